@@ -97,7 +97,7 @@ function Numbers({ both, locale }: BothAnswersProps) {
               {t('both.kind')}
             </th>
             {both.map(({ person: { id, name } }) => (
-              <th key={id} scope="col" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
+              <th key={id} scope="col" dir="auto" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
                 {name}
               </th>
             ))}

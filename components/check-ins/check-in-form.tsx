@@ -120,7 +120,7 @@ function Chosen({ now, partnerName }: { now: Step | null; partnerName: string })
       {now === null ? <NoCircles className="w-61" /> : <Circles step={now} className="w-61" />}
       <p className="mt-2 grid w-61 grid-cols-2 text-center text-small text-ink-2">
         <span>{useTranslations(checkInsMessages)('scale.you')}</span>
-        <span className="truncate">{partnerName}</span>
+        <bdi className="truncate">{partnerName}</bdi>
       </p>
     </div>
   )

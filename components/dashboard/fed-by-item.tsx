@@ -5,6 +5,7 @@ import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
 import type { Partner } from '@/lib/couples/people'
 import type { FedBy } from '@/lib/dashboard/device'
+import { isolateText } from '@/lib/messages/isolate-text'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
@@ -25,7 +26,7 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
     return (
       <p>
         <TextLink href={fed.ritualId === null ? `/plans/${fed.planId}` : `/rituals/${fed.ritualId}`}>
-          {fed.title}
+          <bdi>{fed.title}</bdi>
         </TextLink>
       </p>
     )
@@ -58,7 +59,7 @@ function WhoAndWhen({ fed: { fedBy }, people, locale }: FedByItemProps) {
       {counted.map(({ id, slot, name, day }) => (
         <span key={id} className="inline-flex items-center gap-1.5">
           <PartnerMark slot={slot} size={10} />
-          {oneDay ? name : `${name}, ${formatShortDay(day, locale, today)}`}
+          {oneDay ? isolateText(name) : `${isolateText(name)}, ${formatShortDay(day, locale, today)}`}
         </span>
       ))}
       {oneDay && counted[0] ? <span>{formatShortDay(counted[0].day, locale, today)}</span> : null}

@@ -27,7 +27,7 @@ export const FigureTable = ({ summary, caption, people, locale, rows }: FigureTa
             {translate(locale, dashboardMessages)('hopes.type')}
           </th>
           {people.map((name, index) => (
-            <th key={index} scope="col" className="font-strong wrap-anywhere">
+            <th key={index} scope="col" dir="auto" className="font-strong wrap-anywhere">
               {name}
             </th>
           ))}

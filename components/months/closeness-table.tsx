@@ -31,7 +31,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
               <span className="sr-only">{t('chart.kind')}</span>
             </th>
             {people.map((name, place) => (
-              <th key={place} scope="col" className="font-strong wrap-anywhere">
+              <th key={place} scope="col" dir="auto" className="font-strong wrap-anywhere">
                 {name}
               </th>
             ))}

@@ -130,7 +130,7 @@ function PlanTitle({ plan, former }: { plan: MonthKept | undefined; former: stri
       href={former ? `${path}?coupleId=${former}` : path}
       className="reach -my-2.5 font-bold wrap-anywhere hover:underline"
     >
-      {title}
+      <bdi>{title}</bdi>
     </Link>
   )
 }

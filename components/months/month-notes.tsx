@@ -83,7 +83,7 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
                 <li key={id} className="grid min-w-0 grid-cols-[1.375rem_minmax(0,1fr)] wrap-anywhere">
                   <span className="pt-2">
                     <PartnerMark slot={slot} />
-                    <span className="sr-only">{name}</span>
+                    <bdi className="sr-only">{name}</bdi>
                   </span>
                   <NoteText notes={notes.find(({ personId: person }) => person === id)} note={note} />
                 </li>

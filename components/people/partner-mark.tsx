@@ -15,7 +15,7 @@ export const PartnerMark = ({ slot, size = 12, className }: PartnerMarkProps) =>
 export const MarkedName = ({ slot, className, children }: { slot: Slot; className?: string; children: ReactNode }) => (
   <span className={classes('inline-flex items-center gap-2', className)}>
     <PartnerMark slot={slot} />
-    <span className="min-w-0 wrap-anywhere">{children}</span>
+    <bdi className="min-w-0 wrap-anywhere">{children}</bdi>
   </span>
 )
 

@@ -37,9 +37,9 @@ export function Agenda({ plans, today, weekStart, ...people }: AgendaProps) {
                 return (
                   <li key={id}>
                     <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className="group block">
-                      <span className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
+                      <bdi className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
                         {title}
-                      </span>
+                      </bdi>
                       <PlanTimes plan={plan} on={day} {...people} />
                       <TypeList locale={locale} types={types} size="small" className="mt-0.5" />
                     </Link>

@@ -183,7 +183,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
         >
           <Icon icon="check" size={15} />
         </span>
-        <span className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</span>
+        <bdi className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</bdi>
         {by ? (
           <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2">
             <PartnerMark slot={by.slot} size={10} />

@@ -59,11 +59,15 @@ export function PlanScreen({
       <TypeList locale={locale} types={plan.types} className="mt-3" />
       <div className="mt-3 grid gap-1.5">
         <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
-        {plan.what ? <p className="measure wrap-anywhere">{plan.what}</p> : null}
+        {plan.what ? (
+          <p dir="auto" className="measure wrap-anywhere">
+            {plan.what}
+          </p>
+        ) : null}
         {plan.place ? (
           <p className="flex items-start gap-2 text-ink-2">
             <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
-            <span className="min-w-0 wrap-anywhere">{plan.place}</span>
+            <bdi className="min-w-0 wrap-anywhere">{plan.place}</bdi>
           </p>
         ) : null}
       </div>

@@ -44,7 +44,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
   return (
     <Panel tint={type ? 'hue' : 'surface'} className={type ? hueOf[type] : undefined} aria-labelledby="next">
       <TypeList locale={locale} types={plan.types} />
-      <h2 id="next" className="type-title mt-2.5 mb-3 first:mt-0">
+      <h2 id="next" dir="auto" className="type-title mt-2.5 mb-3 first:mt-0">
         <Link href={week} className="wrap-anywhere hover:underline hover:decoration-1 hover:underline-offset-4">
           {title}
         </Link>
@@ -55,11 +55,15 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
       ) : (
         <p className="text-ink-2">{countdown}</p>
       )}
-      {what ? <p className="mt-3 measure wrap-anywhere">{what}</p> : null}
+      {what ? (
+        <p dir="auto" className="mt-3 measure wrap-anywhere">
+          {what}
+        </p>
+      ) : null}
       {place ? (
         <p className="mt-1 flex items-start gap-2 text-ink-2">
           <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
-          <span className="min-w-0 wrap-anywhere">{place}</span>
+          <bdi className="min-w-0 wrap-anywhere">{place}</bdi>
         </p>
       ) : null}
       {sortByPairing(people).map((person) => {

@@ -22,7 +22,7 @@ export const PageHeading = ({ children, overline, lead, aside, size = 'display',
   <header className={className}>
     {overline ? <p className="type-overline mb-1">{overline}</p> : null}
     <div className="flex items-end justify-between gap-4 rail:justify-start">
-      <h1 tabIndex={-1} className={classes('min-w-0', sizes[size])}>
+      <h1 tabIndex={-1} dir="auto" className={classes('min-w-0', sizes[size])}>
         {children}
       </h1>
       {aside ? <div className="flex-none">{aside}</div> : null}

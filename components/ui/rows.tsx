@@ -32,7 +32,7 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
     <>
       {icon ? <span className="row-sign">{icon}</span> : null}
       <span className="min-w-0 flex-1">
-        <span className="block font-bold">{title}</span>
+        <bdi className="block font-bold">{title}</bdi>
         {detail ? <span className="block text-small text-ink-3">{detail}</span> : null}
       </span>
       {trailing ? <span className="flex-none text-small text-ink-2">{trailing}</span> : null}
