@@ -1,7 +1,7 @@
 // Signing up, opening, locking and recovering, on a device of one person and on a shared one.
 import type { BrowserContext, Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving'
-import { newPerson } from '../lib/testing/people'
+import { newCouple, newPerson } from '../lib/testing/people'
 import type { ServedApp } from '../lib/testing/served'
 import { signIn } from './acts/account'
 import { takeDevice, wrapsKept } from './acts/devices'
@@ -313,6 +313,15 @@ test('a tap too early loses no spare page, and a new one can be made at any time
   await page.getByLabel('The code on the page').fill(second)
   await page.getByRole('button', { name: 'Next' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Choose a new phrase')
+})
+
+test('a name from right to left turns nothing around it', async ({ app, page }) => {
+  const { a } = await newCouple(app, { b: { name: 'נועה (2)' } })
+  await takeDevice(page, a)
+  await page.goto('/settings')
+  await expect(page.getByRole('heading', { level: 2, name: /^You and/ })).toHaveText('You and \u2068נועה (2)\u2069')
+  await goTo(page, '/settings/part')
+  await checkPage(page)
 })
 
 test('the spare page opens the journal with a new phrase, and every other device is signed out', async ({

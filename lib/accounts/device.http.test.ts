@@ -3,7 +3,7 @@ import { Unreachable } from '@/lib/http/call'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
-import { getMe, getVault, listSessions, postSignIn, putSparePageCode, setDeviceKey } from './contract'
+import { changeMe, getMe, getVault, listSessions, postSignIn, putSparePageCode, setDeviceKey } from './contract'
 import { lockDevice, signOut } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
 import { saveKeyring } from '@/lib/device/save-keyring'
@@ -219,6 +219,16 @@ describe('signing up', () => {
     )
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'email-taken' } })
+  })
+
+  test('refuses a name that shows nothing or would rewrite the sentence it is in, then and later', async () => {
+    const noor = await newPerson(app)
+    for (const name of ['\u200b', '\u3164', 'No\u202eor', 'No\nor', '\u2066Noor']) {
+      const refused = { code: 'wrong-shape', details: { fields: ['body.name'] } }
+      await expect(newPerson(app, { name })).rejects.toMatchObject(refused)
+      await expect(noor.device.call(changeMe, { name })).rejects.toMatchObject(refused)
+    }
+    for (const name of ['نور', 'Zoë & Max', '🌻']) await noor.device.call(changeMe, { name })
   })
 
   test('refuses an email that has an account, in any way of typing it', async () => {
