@@ -242,10 +242,14 @@ test('an invite that has run out on the inviter’s device pins nobody, whatever
     const { couple, former } = answer as MyCouple
     return { couple: couple && { ...couple, acceptedAt: later.toISOString() }, former } as never
   }
-  const device = { ...noor.device, call, now: () => later }
+  const device = { ...noor.device, call, now: () => later, present: () => later }
   expect(await fetchOpenInvitations(device, noor.vault())).toEqual([])
   expect(isSettled(noor.vault(), null, later.getTime())).toBe(false)
   await acceptInvitation(elias.device, elias.vault(), joining)
+  // where the clocks disagree nothing is removed, and nobody is pinned either
+  const apart = { ...device, present: noor.device.present }
+  expect(await settlePairing(apart, noor.vault())).toMatchObject({ is: 'unproved', why: 'no-secret' })
+  expect(Object.keys(keyringOf(noor).invites)).toEqual([pairId])
   expect(await settlePairing(device, noor.vault())).toMatchObject({ is: 'unproved', why: 'no-secret' })
   expect(keyringOf(noor)).toMatchObject({ partner: null, invites: {}, madeAt: {} })
   expect(keyringOf(elias).partner?.pair).toBe(pairId)

@@ -34,7 +34,7 @@ export async function makeInvitation(device: Device, vault: Vault): Promise<Invi
   const { secret, invite } = await pairing.makeInvite(vault)
   const { pairId } = invite
   const holding = await saveKeyring(device, vault, (keyring) =>
-    pairing.addInviteSecret(settleInvites(keyring, device.now().getTime()), pairId, secret, device.now().getTime()),
+    pairing.addInviteSecret(withoutRunOut(device, keyring), pairId, secret, device.present().getTime()),
   )
   try {
     const { expiresAt } = await device.call(postInvite, { ...invite, weekStart: weekStartOf(device.locale()) })
@@ -44,6 +44,18 @@ export async function makeInvitation(device: Device, vault: Vault): Promise<Invi
       await ignoreUnreachable(saveKeyring(device, holding, (keyring) => pairing.removeInviteSecret(keyring, pairId)))
     throw error
   }
+}
+
+/** Above this difference from the server's clock, a device removes no invite: its own clock may be wrong. In ms. */
+const CLOCK_OFF = 3_600_000
+
+/**
+ * The keyring without invites that have run out by this device's own clock. A server that names another time can only
+ * put the removal off: an invite that has run out here still pins nobody.
+ */
+function withoutRunOut(device: Pick<Device, 'now' | 'present'>, keyring: Keyring): Keyring {
+  const now = device.now().getTime()
+  return Math.abs(device.present().getTime() - now) > CLOCK_OFF ? keyring : settleInvites(keyring, now)
 }
 
 /** When an invite runs out: by this device's keyring, or sooner where the server says so. */
@@ -143,12 +155,12 @@ export async function settlePairing(device: Device, vault: Vault): Promise<Pairi
   const now = device.now().getTime()
   let why: 'no-secret' | 'forged' = 'no-secret'
   const settled = await saveKeyring(device, vault, async (keyring) => {
-    const settled = settleInvites(pairing.settleCouple(keyring, couple?.id ?? null), now)
+    const settled = withoutRunOut(device, pairing.settleCouple(keyring, couple?.id ?? null))
     if (!couple || settled.partner || couple.inviteeMac === null || couple.acceptedAt === null) return settled
     const { partnerBundle: bundle, inviteeMac, acceptedAt } = couple
     const served = { bundle, inviteeMac, acceptedAt: Date.parse(acceptedAt) }
     try {
-      return settleInvites(await pairing.finishInvite({ ...vault, keyring }, served, couple.id, now), now)
+      return withoutRunOut(device, await pairing.finishInvite({ ...vault, keyring }, served, couple.id, now))
     } catch (error) {
       if (!(error instanceof VaultError)) throw error
       why = error.code === 'no-such-invite' ? 'no-secret' : 'forged'
