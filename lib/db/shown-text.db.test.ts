@@ -1,8 +1,16 @@
 // The database refuses a name or a title that would rewrite what stands around it, whoever writes it.
-import { expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { bareAccount } from '@/lib/testing/bare-accounts'
+import { cloneDatabase, theCluster } from '@/lib/testing/cluster'
 import { testDatabase } from '@/lib/testing/database'
+import { bundleOf } from '@/lib/testing/sealed'
 import { shownText } from '@/lib/http/shown-text'
+import { connect } from './connection'
+import { migrate } from './migrate'
 
 const { owner } = await testDatabase()
 
@@ -51,4 +59,45 @@ test('every name and title has the rule', async () => {
     'ritual_terms.title_is_shown',
     'session.label_is_shown',
   ])
+})
+
+test('what was stored before the rule is corrected where it can be used again, and stays usable', async () => {
+  const all = path.join(import.meta.dirname, '..', '..', 'prisma', 'migrations')
+  const before = mkdtempSync(path.join(tmpdir(), 'migrations-'))
+  for (const name of readdirSync(all))
+    if (/^\d{4}_/.test(name) && name < '0013')
+      cpSync(path.join(all, name), path.join(before, name), { recursive: true })
+  const database = await cloneDatabase(theCluster(), 'template0')
+  const db = await connect(database.ownerUrl)
+  onTestFinished(async () => {
+    await db.end()
+    await database.drop()
+    rmSync(before, { recursive: true })
+  })
+  await migrate(database.ownerUrl, before)
+  const [couple, person, ritual, terms] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await db.query(`insert into person (id, name, zone, bundle) values ($1, E'No\\u202eor', 'Europe/Lisbon', $2)`, [
+    person,
+    JSON.stringify(bundleOf(person)),
+  ])
+  await db.query(`insert into couple (id, week_start, started_at) values ($1, 1, '2026-01-01')`, [couple])
+  await db.query(`insert into membership (couple_id, person_id, slot, joined_at) values ($1, $2, 1, '2026-01-01')`, [
+    couple,
+    person,
+  ])
+  await db.query('insert into ritual (couple_id, id, proposer_id, proposed_at) values ($1, $2, $3, now())', [
+    couple,
+    ritual,
+    person,
+  ])
+  await db.query(
+    `insert into ritual_terms (couple_id, id, ritual_id, proposer_id, proposed_at, title, types, weekdays, starts_on, every_weeks, time, minutes, zone, week_start)
+      values ($1, $2, $3, $4, now(), E'\\u200b', '{experiential}', '{2}', '2026-11-03', 1, '08:00', 60, 'Europe/Lisbon', 1)`,
+    [couple, terms, ritual, person],
+  )
+  await migrate(database.ownerUrl, all)
+  const title = (await db.query<{ title: string }>('select title from ritual_terms')).rows[0]?.title
+  expect(title).toBe('?')
+  expect((await db.query<{ name: string }>('select name from person')).rows[0]?.name).toBe('No or')
+  await db.query(`update person set zone = 'UTC'`)
 })
