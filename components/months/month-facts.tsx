@@ -128,9 +128,10 @@ function PlanTitle({ plan, former }: { plan: MonthKept | undefined; former: stri
   return (
     <Link
       href={former ? `${path}?coupleId=${former}` : path}
+      dir="auto"
       className="reach -my-2.5 font-bold wrap-anywhere hover:underline"
     >
-      <bdi>{title}</bdi>
+      {title}
     </Link>
   )
 }
