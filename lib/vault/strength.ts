@@ -57,7 +57,7 @@ const plainWords = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
