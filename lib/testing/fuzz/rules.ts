@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { daySchema } from '@/lib/time/schemas'
-import { bundleOf, sealedOf } from '../sealed'
+import { bundleOf, sealedOf, signedKeyring } from '../sealed'
 import type { Dice } from './dice'
 import type { FuzzAccount, FuzzActor, FuzzWorld, SeenRow } from './world'
 
@@ -54,6 +54,12 @@ const newestInvite = (
   const pairId = world.invites.at(-1 - dice.int(Math.max(1, Math.min(3, world.invites.length))))
   if (pairId) params['pairId'] = pairId
   return world.tokens.get(params['pairId'] ?? '') ?? dice.bytes(32)
+}
+
+/** The next version of the keyring, signed by the person's own key. */
+const nextKeyring: FuzzRule = (draft, { world, actor, dice }) => {
+  draft.ifMatch = numberOf(world.seen(actor, 'vault', dice), 'keyringRev')
+  Object.assign(draft.body, signedKeyring(actor.id, draft.ifMatch + 1, String(draft.body['keyring'])))
 }
 
 /** Names a month whose newest version of closing fits. */
@@ -137,7 +143,9 @@ export const rules: Readonly<Record<string, FuzzRule>> = {
   'PUT /api/invites/{pairId}/acceptance': (draft, by) => {
     draft.body['token'] = newestInvite(draft, by)
   },
-  'PUT /api/me/vault': (draft, { world, actor, dice }) => {
+  'PUT /api/me/vault': nextKeyring,
+  'PUT /api/me/spare-page': nextKeyring,
+  'PUT /api/me/spare-page/code': (draft, { world, actor, dice }) => {
     draft.ifMatch = numberOf(world.seen(actor, 'vault', dice), 'keyringRev')
   },
   'PUT /api/plans/{id}': (draft, { world, actor, dice }) => {

@@ -190,6 +190,7 @@ function learn(
     }
     case 'GET /api/me/vault':
     case 'PUT /api/me/vault':
+    case 'PUT /api/me/spare-page':
       world.learn(actor, 'vault', { id: 'vault', ...read })
       break
     case 'POST /api/recovery': {

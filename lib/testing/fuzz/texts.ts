@@ -1,6 +1,16 @@
 // The kinds of text that requests bring, each with texts that its contract takes. A contract with a text of no kind fails the tests.
 import { createHash } from 'node:crypto'
-import { BYTE_SIZES, keyring, recipient, salt, sealed, secret32, wrap, type ByteSizes } from '@/lib/http/bytes'
+import {
+  BYTE_SIZES,
+  keyring,
+  recipient,
+  salt,
+  sealed,
+  secret32,
+  signature,
+  wrap,
+  type ByteSizes,
+} from '@/lib/http/bytes'
 import { id } from '@/lib/http/contract'
 import { daySchema, monthSchema, wallTimeSchema, weekIdSchema, zoneSchema } from '@/lib/time/schemas'
 import { RECIPIENT } from '../sealed'
@@ -40,6 +50,7 @@ export const byteKinds: ReadonlyMap<Schema, MakeText> = new Map<Schema, MakeText
   [keyring, bytesOf(BYTE_SIZES.keyring)],
   [secret32, bytesOf(BYTE_SIZES.key)],
   [salt, bytesOf(BYTE_SIZES.salt)],
+  [signature, bytesOf(BYTE_SIZES.signature)],
   [recipient, anyOf(RECIPIENT)],
 ])
 
