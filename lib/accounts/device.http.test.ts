@@ -82,7 +82,7 @@ describe('a device that only one person uses', () => {
 
   test('asks for the phrase when somebody with its session replaced the server’s half of the key', async () => {
     const noor = await newPerson(app)
-    await noor.device.call(setDeviceKey, { deviceKey: 'B'.repeat(43) })
+    await noor.device.call(setDeviceKey, { deviceKey: 'E'.repeat(43) })
     const later = noor.device.reload()
     expect(await openWithoutPhrase(later)).toBeNull()
     expect(await later.store.wrap(noor.id)).toBeNull()

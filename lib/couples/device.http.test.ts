@@ -115,7 +115,7 @@ test('the partner’s keys are unproved until a device has checked them', async 
   const elias = await newPerson(app, { name: 'Elias' })
   const { token } = await derivePairKeys(secret)
   // as from a server that inserted its own keys and can't make the MAC
-  await elias.device.call(putAcceptance, { pairId, token, inviteeMac: 'x'.repeat(43) })
+  await elias.device.call(putAcceptance, { pairId, token, inviteeMac: 'w'.repeat(43) })
   expect(await settlePairing(noor.device, noor.vault())).toMatchObject({ is: 'unproved', why: 'forged' })
   expect(keyringOf(noor).partner).toBeNull()
   expect(await settlePairing(elias.device, elias.vault())).toMatchObject({ is: 'unproved', why: 'no-secret' })
