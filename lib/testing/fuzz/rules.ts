@@ -128,6 +128,7 @@ export const rules: Readonly<Record<string, FuzzRule>> = {
     Object.assign(body, { ticket: known.ticket, keyringRev: (known.keyringRev ?? 0) + 1 })
     Object.assign(known, { authKey: body['authKey'], recoveryAuth: body['recoveryAuth'] })
     delete known.ticket
+    delete known.cookie // every session ends
   },
   'POST /api/invites': ({ body }, { actor, dice, world }) => {
     const token = dice.bytes(32)
@@ -145,8 +146,13 @@ export const rules: Readonly<Record<string, FuzzRule>> = {
   },
   'PUT /api/me/vault': nextKeyring,
   'PUT /api/me/spare-page': nextKeyring,
-  'PUT /api/me/spare-page/code': (draft, { world, actor, dice }) => {
-    draft.ifMatch = numberOf(world.seen(actor, 'vault', dice), 'keyringRev')
+  'PUT /api/me/spare-page/code': (draft, { world, dice }) => {
+    const signedIn = world.accounts.filter(({ cookie }) => cookie !== undefined)
+    if (signedIn.length === 0) return
+    const known = dice.pick(signedIn)
+    draft.headers['cookie'] = known.cookie ?? ''
+    draft.body['authKey'] = known.authKey
+    draft.ifMatch = known.keyringRev ?? 1
   },
   'PUT /api/plans/{id}': (draft, { world, actor, dice }) => {
     draft.ifMatch = 0

@@ -28,7 +28,7 @@ export type FuzzReport = Readonly<{
   neverDone: readonly string[]
 }>
 
-type Answer = Readonly<{ status: number; type: string; cookies: readonly string[]; text: string }>
+type FuzzAnswer = Readonly<{ status: number; type: string; cookies: readonly string[]; text: string }>
 
 const nameOf = ({ method, path }: Contract): string => `${method} ${path}`
 
@@ -123,7 +123,8 @@ function nextRequest(contract: Contract, actor: FuzzActor, world: FuzzWorld, dic
   return { kind: 'valid', request: validRequest(contract, actor, world, dice, origin) }
 }
 
-function send(port: number, agent: http.Agent, { method, path, headers, body }: FuzzRequest): Promise<Answer> {
+function send(port: number, agent: http.Agent, fuzzed: FuzzRequest): Promise<FuzzAnswer> {
+  const { method, path, headers, body } = fuzzed
   return new Promise((done, failed) => {
     const length = body === null ? {} : { 'content-length': Buffer.byteLength(body) }
     const request = http.request({ port, agent, method, path, headers: { ...headers, ...length } }, (response) => {
@@ -141,13 +142,17 @@ function send(port: number, agent: http.Agent, { method, path, headers, body }: 
         )
         .on('error', failed)
     })
-    request.on('error', failed)
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      // A connection that was idle may be closed at the moment it is used again. A new one is not.
+      if (request.reusedSocket && error.code === 'ECONNRESET') send(port, agent, fuzzed).then(done, failed)
+      else failed(error)
+    })
     request.end(body ?? undefined)
   })
 }
 
 /** What is wrong with an answer, or null. `contract` is the one that the request was made from. */
-function faultOf(answer: Answer, request: FuzzRequest, contract: Contract | null): string | null {
+function faultOf(answer: FuzzAnswer, request: FuzzRequest, contract: Contract | null): string | null {
   const { status, type, text } = answer
   if (status >= 500 || status < 200) return `${status}`
   if (!contract || status < 400 || request.method !== contract.method || status === 405 || status === 431) return null
@@ -166,7 +171,7 @@ function learn(
   contract: Contract,
   actor: FuzzActor,
   request: FuzzRequest,
-  { text, cookies }: Answer,
+  { text, cookies }: FuzzAnswer,
   world: FuzzWorld,
 ): void {
   const answer: unknown = text.startsWith('{') ? JSON.parse(text) : null
@@ -186,6 +191,19 @@ function learn(
     case 'PUT /api/months/{month}/close': {
       const month = request.path.split('/')[3] ?? ''
       if (lasting.includes(actor)) world.closings.set(month, { id: month, ...read })
+      break
+    }
+    case 'POST /api/auth/callback/credentials': {
+      const { email } = JSON.parse(String(request.body)) as { email: string }
+      const account = world.accounts.find((known) => known.email === email)
+      const cookie = cookies.find((line) => line.startsWith('fivefold-session='))?.split(';')[0]
+      if (account && cookie) account.cookie = cookie
+      break
+    }
+    case 'PUT /api/me/spare-page/code': {
+      const account = world.accounts.find(({ cookie }) => cookie === request.headers['cookie'])
+      const { recoveryAuth } = JSON.parse(String(request.body)) as { recoveryAuth: string }
+      if (account) Object.assign(account, { recoveryAuth, keyringRev: (account.keyringRev ?? 1) + 1 })
       break
     }
     case 'GET /api/me/vault':

@@ -24,7 +24,15 @@ export const fuzzActors: readonly FuzzActor[] = (Object.keys(who) as PolicyName[
 export type SeenRow = Readonly<Record<string, unknown> & { id: string }>
 
 /** An account that the fuzz made, with what signs in to it. */
-export type FuzzAccount = { email: string; authKey: string; recoveryAuth: string; ticket?: string; keyringRev?: number }
+export type FuzzAccount = {
+  /** Of a session, once the fuzz signed in. */
+  cookie?: string
+  email: string
+  authKey: string
+  recoveryAuth: string
+  ticket?: string
+  keyringRev?: number
+}
 
 /** The kind of row that each part of an answer holds. */
 const KIND_OF_PART: Readonly<Record<string, string>> = {
