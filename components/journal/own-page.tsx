@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { RemoveUnopened } from '@/components/device/remove-unopened'
+import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
 import { LinkButton, TextLink } from '@/components/ui/links'
@@ -55,7 +55,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   if (page.opened.is === 'failed')
     return (
       <NoPage text={unread(page.opened.code)}>
-        <RemoveUnopened
+        <LateRemoveUnopened
           remove={async () => {
             await removeUnopenedPage(browserDevice(), vault, page)
             await journalListOf(vault).reread(id)

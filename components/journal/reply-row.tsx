@@ -12,7 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { FailureNotice } from '@/components/device/failure-notice'
-import { RemoveUnopened } from '@/components/device/remove-unopened'
+import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
@@ -109,7 +109,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
                 </Button>
               ) : null}
               {text === null ? (
-                <RemoveUnopened remove={() => change(reply, null)} />
+                <LateRemoveUnopened remove={() => change(reply, null)} />
               ) : (
                 <Button variant="link" busy={busy} onClick={remove}>
                   {t('shared.removeReply')}

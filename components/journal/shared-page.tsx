@@ -23,7 +23,7 @@ import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
 import { LoadFailure } from '@/components/device/load-failure'
-import { RemoveUnopened } from '@/components/device/remove-unopened'
+import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { readMark } from './read-mark'
 import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
@@ -60,7 +60,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     return (
       <UnreadablePage vault={vault} id={id} text={unread(page.opened.code)}>
         {canRemove ? (
-          <RemoveUnopened remove={async () => changed(await takeBackPage(browserDevice(), vault, page))} />
+          <LateRemoveUnopened remove={async () => changed(await takeBackPage(browserDevice(), vault, page))} />
         ) : null}
       </UnreadablePage>
     )

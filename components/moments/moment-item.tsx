@@ -1,5 +1,5 @@
 'use client'
-import { RemoveUnopened } from '@/components/device/remove-unopened'
+import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { useToday } from '@/components/people/use-today'
@@ -62,7 +62,7 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
       <div className="mt-0.5 flex flex-wrap items-center justify-between gap-x-4">
         <TypeList locale={locale} types={moment.types} size="small" />
         {mine && moment.opened.is === 'failed' ? (
-          <RemoveUnopened remove={() => actions.remove(moment)} />
+          <LateRemoveUnopened remove={() => actions.remove(moment)} />
         ) : mine ? (
           <Button
             variant="link"

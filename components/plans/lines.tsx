@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { PersonalTextForm } from '@/components/people/personal-text-form'
 import { PersonalTexts, type LoadedTexts } from '@/components/people/personal-texts'
 import { Button } from '@/components/ui/button'
@@ -61,28 +62,38 @@ function OwnLine({ vault, mine, reload, plan, partnerName }: OwnLineProps) {
       </Button>
     )
   return (
-    <PersonalTextForm
-      vault={vault}
-      draft={{ key: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}`, field: 'line' }}
-      saved={saved}
-      canBeEmpty
-      send={(text) => sendLine(browserDevice(), vault, plan, text.trim(), mine)}
-      failureOf={failureOf}
-      partnerName={partnerName}
-      words={{ save: t('edit.save'), saving: t('edit.saving'), cancel: t('edit.cancel') }}
-      onSaved={reload}
-      onCancel={saved === '' ? null : () => setOpen(false)}
-    >
-      {({ value, onChange }) => (
-        <TextArea
-          id="line"
-          label={t('line.label')}
-          hint={t('line.hint', { name: partnerName })}
-          rows={2}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
+    <>
+      <PersonalTextForm
+        vault={vault}
+        draft={{ key: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}`, field: 'line' }}
+        saved={saved}
+        canBeEmpty
+        send={(text) => sendLine(browserDevice(), vault, plan, text.trim(), mine)}
+        failureOf={failureOf}
+        partnerName={partnerName}
+        words={{ save: t('edit.save'), saving: t('edit.saving'), cancel: t('edit.cancel') }}
+        onSaved={reload}
+        onCancel={saved === '' ? null : () => setOpen(false)}
+      >
+        {({ value, onChange }) => (
+          <TextArea
+            id="line"
+            label={t('line.label')}
+            hint={t('line.hint', { name: partnerName })}
+            rows={2}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
+        )}
+      </PersonalTextForm>
+      {mine?.opened.is === 'failed' ? (
+        <LateRemoveUnopened
+          remove={async () => {
+            await sendLine(browserDevice(), vault, plan, '', mine)
+            reload()
+          }}
         />
-      )}
-    </PersonalTextForm>
+      ) : null}
+    </>
   )
 }

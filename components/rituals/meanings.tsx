@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { PersonalTextForm } from '@/components/people/personal-text-form'
 import { PersonalTexts, type LoadedTexts } from '@/components/people/personal-texts'
 import { Button } from '@/components/ui/button'
@@ -63,9 +64,19 @@ function OwnMeaning({ vault, mine, reload, ritual, partnerName }: OwnMeaningProp
   const [isOpen, setOpen] = useState(false)
   if (!isOpen)
     return (
-      <Button variant="link" className="mt-3" onClick={() => setOpen(true)}>
-        {t(mine ? 'one.change' : 'one.say')}
-      </Button>
+      <div className="mt-3 flex flex-wrap gap-x-5">
+        <Button variant="link" onClick={() => setOpen(true)}>
+          {t(mine ? 'one.change' : 'one.say')}
+        </Button>
+        {mine?.opened.is === 'failed' ? (
+          <LateRemoveUnopened
+            remove={async () => {
+              await sendMeaning(browserDevice(), vault, ritual, '', mine)
+              reload()
+            }}
+          />
+        ) : null}
+      </div>
     )
   const close = () => setOpen(false)
   return (
