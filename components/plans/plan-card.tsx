@@ -19,6 +19,7 @@ import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
 import { canMarkPlan } from '@/lib/plans/planned-start'
 import { fieldsOf } from '@/lib/plans/plan-fields'
+import type { Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { ChangeNote } from './change-note'
 import { failureOf } from './failure'
@@ -37,11 +38,13 @@ type PlanCardProps = Readonly<{
   partner: Partner
   locale: string
   now: Date
+  /** The day on which the two paired. */
+  startedOn: Day
   change: LiveWeek['change']
 }>
 
 /** A plan of the week. It is changed, moved and skipped in place, each with an undo. */
-export function PlanCard({ plan, note, coupleId, me, partner, locale, now, change }: PlanCardProps) {
+export function PlanCard({ plan, note, coupleId, me, partner, locale, now, startedOn, change }: PlanCardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
@@ -210,7 +213,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, chang
         />
       ) : (
         <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
-          {mine || canMarkPlan(plan, me.zone, now) ? (
+          {mine || canMarkPlan(plan, { zone: me.zone, now, startedOn }) ? (
             <TookPart plan={plan} tookPart={mine} day={day} kept={refetch} />
           ) : null}
           {mine ? (

@@ -9,6 +9,7 @@ import { translate } from '@/lib/messages/translate'
 import type { RememberedPlan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan } from '@/lib/plans/planned-start'
 import { dayIn } from '@/lib/time/day'
+import type { Day } from '@/lib/time/day'
 import { formatDay, formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { FeltForm } from './felt-form'
@@ -20,6 +21,8 @@ type PlanScreenProps = Readonly<{
   remembered: RememberedPlan
   onlyMe: boolean
   weekStart: WeekStart | null
+  /** The day on which the two paired; null without a couple. */
+  startedOn: Day | null
   people: People
 }>
 
@@ -28,6 +31,7 @@ export function PlanScreen({
   remembered: { plan, coupleId, felt, feltIsFinal },
   onlyMe,
   weekStart,
+  startedOn,
   people,
 }: PlanScreenProps) {
   const { me, locale, now } = people
@@ -36,7 +40,7 @@ export function PlanScreen({
   const partner = former ? null : people.partner
   const everybody = former ? [me] : sortByPairing(people)
   const [mine, theirs] = [plan.tookPart.includes(me.id), plan.tookPart.some((id) => id !== me.id)]
-  const canMark = partner !== null && canMarkPlan(plan, me.zone, now)
+  const canMark = partner !== null && canMarkPlan(plan, { zone: me.zone, now, startedOn })
   const day = formatDay(plan.plannedOn, locale, dayIn(now, me.zone))
   const back =
     former || weekStart === null

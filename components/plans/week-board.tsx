@@ -29,11 +29,12 @@ type WeekBoardProps = Readonly<{
   partner: Partner
   locale: string
   weekStart: WeekStart
+  startedOn: Day
   serverNow: number
 }>
 
 /** A week, day by day. Both see the partner's changes as they come, and never whether the partner has the page open. */
-export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, serverNow }: WeekBoardProps) {
+export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, startedOn, serverNow }: WeekBoardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const live = useWeek(initial)
@@ -116,6 +117,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                       note={live.notes.get(plan.id)}
                       coupleId={coupleId}
                       now={now}
+                      startedOn={startedOn}
                       change={live.change}
                       {...people}
                     />

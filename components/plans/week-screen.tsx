@@ -11,14 +11,14 @@ import { plansMessages } from '@/lib/messages/rooms/plans'
 import { translate } from '@/lib/messages/translate'
 import type { WeekOfPlans } from '@/lib/plans/contract'
 import { weekName } from '@/lib/plans/in-words'
-import { addDays, dayIn, daysBetween } from '@/lib/time/day'
+import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
 import { formatDaysBetween } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { WeekBoard } from './week-board'
 
 type WeekScreenProps = Readonly<{
   /** Null without a couple. */
-  found: Readonly<{ week: WeekOfPlans; weekStart: WeekStart }> | null
+  found: Readonly<{ week: WeekOfPlans; weekStart: WeekStart; startedOn: Day }> | null
   people: People
   /** The viewer has no partner, but had one before. */
   hasParted: boolean
@@ -35,7 +35,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
       </AppFrame>
     )
   }
-  const { week, weekStart } = found
+  const { week, weekStart, startedOn } = found
   const shift = daysBetween(weekOf(dayIn(now, me.zone), weekStart).first, week.first) / 7
   const to = (days: number) => `/week/${weekOf(addDays(week.first, days), weekStart).id}`
   return (
@@ -71,6 +71,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
           partner={partner}
           locale={locale}
           weekStart={weekStart}
+          startedOn={startedOn}
           serverNow={now.getTime()}
         />
       </div>

@@ -9,11 +9,14 @@ import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
+import type { Day } from '@/lib/time/day'
 import { formatDayInYear, formatTime } from '@/lib/time/format'
 import { TookPart } from '@/components/plans/took-part'
 
+type AlsoTodayProps = Readonly<{ plans: readonly Plan[]; startedOn: Day; people: People }>
+
 /** The day's other plans, each with the viewer's mark once it has begun. A plan they took part in links to how it was. */
-export function AlsoToday({ plans, people }: { plans: readonly Plan[]; people: People }) {
+export function AlsoToday({ plans, startedOn, people }: AlsoTodayProps) {
   const { me, locale } = people
   const t = translate(locale, plansMessages)
   const now = useMinute(people.now.getTime())
@@ -30,7 +33,9 @@ export function AlsoToday({ plans, people }: { plans: readonly Plan[]; people: P
               key={plan.id}
               title={plan.title}
               trailing={
-                mine || canMarkPlan(plan, me.zone, now) ? <TookPart plan={plan} tookPart={mine} day={day} /> : null
+                mine || canMarkPlan(plan, { zone: me.zone, now, startedOn }) ? (
+                  <TookPart plan={plan} tookPart={mine} day={day} />
+                ) : null
               }
               detail={
                 <>

@@ -13,16 +13,16 @@ import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
-import { dayIn } from '@/lib/time/day'
+import { dayIn, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { PlanCountdown } from '@/components/plans/plan-countdown'
 import { TookPart } from '@/components/plans/took-part'
 
-type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; people: People }>
+type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; startedOn: Day; people: People }>
 
 /** The next plan: when it is for each person, the countdown, who brings what, and once it has begun the viewer's mark. */
-export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
+export function NextPanel({ plan, weekStart, startedOn, people }: NextPanelProps) {
   const { me, partner, locale } = people
   const now = useMinute(people.now.getTime())
   const t = translate(locale, todayMessages)
@@ -81,7 +81,7 @@ export function NextPanel({ plan, weekStart, people }: NextPanelProps) {
         )
       })}
       <div className="mt-5 flex flex-wrap gap-2.5">
-        {mine || canMarkPlan(plan, me.zone, now) ? (
+        {mine || canMarkPlan(plan, { zone: me.zone, now, startedOn }) ? (
           <TookPart plan={plan} tookPart={mine} day={day} primary={begun} />
         ) : null}
         <LinkButton href={week} size={begun ? 'normal' : 'small'}>

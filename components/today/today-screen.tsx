@@ -14,7 +14,7 @@ import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { spanOf } from '@/lib/plans/planned-start'
-import { dayIn, type Month } from '@/lib/time/day'
+import { dayIn, type Day, type Month } from '@/lib/time/day'
 import { formatDayInYear } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
 import type { WeekStart } from '@/lib/time/week'
@@ -31,6 +31,7 @@ type TodayScreenProps = Readonly<{
   /** Null without a partner. */
   plans: Readonly<{
     weekStart: WeekStart
+    startedOn: Day
     next: Plan | null
     also: readonly Plan[]
     week: WeekOfStrip
@@ -68,8 +69,10 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       <div className="mt-6 grid gap-x-14 *:contents rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:*:block">
         <div>
           <div className="min-w-0">
-            {plans && next ? <NextPanel plan={next} weekStart={plans.weekStart} people={people} /> : null}
-            {plans ? <AlsoToday plans={plans.also} people={people} /> : null}
+            {plans && next ? (
+              <NextPanel plan={next} weekStart={plans.weekStart} startedOn={plans.startedOn} people={people} />
+            ) : null}
+            {plans ? <AlsoToday plans={plans.also} startedOn={plans.startedOn} people={people} /> : null}
             <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
               <span className="type-lede block">{t('remember')}</span>
               <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">

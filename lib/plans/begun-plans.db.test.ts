@@ -85,9 +85,8 @@ const fed = async () =>
   ).rows.map(({ day, type, who }) => `${who === a.id ? 'a' : 'b'} ${day} ${type}`)
 const listed = async (person: BareAccount) =>
   as(person, async (scope) => {
-    const { zone, now } = scope.viewer
     const ritual = await readRitual(scope, ritualId)
-    return markablePlans(ritual, await readTouchedDates(scope, ritual), zone, now).map(({ plannedOn }) => plannedOn)
+    return markablePlans(ritual, await readTouchedDates(scope, ritual), scope.viewer).map(({ plannedOn }) => plannedOn)
   })
 
 async function suggested(terms: Partial<ChosenTerms>): Promise<void> {
@@ -238,6 +237,15 @@ test('a mark that is sent again stays on its day, after travelling and after 31 
   clock.at('2027-03-01T12:00:00Z')
   for (const person of [a, b]) await mark(person, dateOf(thursday))
   expect(await fed()).toEqual(['b 2026-11-26 experiential', 'a 2026-11-27 experiential'])
+})
+
+test('a date of before the two paired is offered to nobody, and takes no mark', async () => {
+  await owner.query(`update couple set started_on = '2026-11-12' where id = $1`, [coupleId])
+  for (const person of [a, b]) {
+    expect(await listed(person)).toEqual(['2026-11-19', '2026-11-12'])
+    expect(await outcome(mark(person, dateOf(parseDay('2026-11-05'))))).toBe('day-out-of-range')
+    await mark(person, dateOf(parseDay('2026-11-12')))
+  }
 })
 
 describe('a plan that somebody took part in', () => {

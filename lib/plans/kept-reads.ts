@@ -56,9 +56,8 @@ export async function readWholeRitual(
 ): Promise<Answer<typeof getRitual>> {
   const { ritual, versions } = await readHistory(scope, id, coupleId)
   const meanings = await readMeanings(scope, ritual)
-  const { zone, now } = scope.viewer
   const touched = await readTouchedDates(scope, ritual)
-  return { ...ritual, versions, meanings, kept: keptOf(markablePlans(ritual, touched, zone, now)) }
+  return { ...ritual, versions, meanings, kept: keptOf(markablePlans(ritual, touched, scope.viewer)) }
 }
 
 /** The plans that somebody took part in, oldest first. */

@@ -19,7 +19,7 @@ import { keepTookPart } from './taking-part-writes'
 import { changePlan, makePlan } from './writes'
 
 const { owner } = await testDatabase()
-const clock = putTestSeams('2026-11-24T12:00:00Z')
+putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
 const yesterday = parseDay('2026-11-23')

@@ -11,6 +11,7 @@ const id = '2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f405060'
 const [a, b] = ['2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f4050aa', '2f6f2d5e-0b0e-4b0a-9f4c-1d2e3f4050bb']
 const lisbon = parseZone('Europe/Lisbon')
 const toronto = parseZone('America/Toronto')
+const startedOn = parseDay('2026-01-01')
 
 type Held = Ritual['held'][number]
 const version = (change: Partial<Held> = {}): Held => ({
@@ -113,13 +114,9 @@ test.each([
   for (const zone of [lisbon, toronto]) {
     const week = plansBetween([changed], [moved], parseDay('2026-11-23'), parseDay('2026-11-29'))
     expect(week.plans.map(({ onDate, plannedOn }) => `${onDate} ${plannedOn}`)).toContain('2026-11-26 2026-11-24')
-    expect(markablePlans(changed, [moved], zone, friday).map(({ plannedOn }) => plannedOn)).toEqual([
-      '2026-11-24',
-      '2026-11-19',
-      '2026-11-12',
-      '2026-11-05',
-      '2026-10-29',
-    ])
+    expect(markablePlans(changed, [moved], { zone, now: friday, startedOn }).map(({ plannedOn }) => plannedOn)).toEqual(
+      ['2026-11-24', '2026-11-19', '2026-11-12', '2026-11-05', '2026-10-29'],
+    )
     const today = plansOfToday([changed], [moved], { now: friday, zone, weekStart: 1 })
     expect(today.week.plans.map(({ on }) => on)).toContain('2026-11-24')
   }
@@ -135,7 +132,7 @@ test('the dates to mark are as they were planned: moved ones on their new day, w
     touched({ plannedOn: parseDay('2026-10-25') }, '2026-10-29'), // 32 days back for both
   ]
   const listed = (zone: typeof lisbon, now = thursday) =>
-    markablePlans(ritual(), rows, zone, now).map(({ plannedOn }) => plannedOn)
+    markablePlans(ritual(), rows, { zone, now, startedOn }).map(({ plannedOn }) => plannedOn)
   for (const zone of [lisbon, toronto]) expect(listed(zone)).toEqual(['2026-11-24', '2026-11-05', '2026-11-03'])
 })
 
@@ -148,7 +145,7 @@ test('no date is both among the last and among the next ones, at any minute', ()
   for (let minute = 0; minute < 2 * 1440; minute += 37)
     for (const zone of [lisbon, toronto]) {
       const now = new Date(Date.parse('2026-11-24T00:00:00Z') + minute * 60_000)
-      const last = markablePlans(daily, rows, zone, now).map(({ id }) => id)
+      const last = markablePlans(daily, rows, { zone, now, startedOn }).map(({ id }) => id)
       const next = upcomingPlans([daily], rows, { now, zone, count: 4, begun: false })
       expect(next).toHaveLength(4)
       expect(next.filter(({ id }) => last.includes(id))).toEqual([])

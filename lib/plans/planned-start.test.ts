@@ -51,9 +51,12 @@ onMachinesElsewhere(() => {
   })
 })
 
+const startedOn = parseDay('2026-01-01')
+
 test('a plan can be marked once it has begun, for 31 days by each person’s calendar', () => {
   const late = plan('2026-11-26', '22:00', 'America/Toronto') // 03:00 on the 27th in Lisbon
-  const mark = (zone: string, time: string) => canMarkPlan(late, parseZone(zone), new Date(time))
+  const mark = (zone: string, time: string) =>
+    canMarkPlan(late, { zone: parseZone(zone), now: new Date(time), startedOn })
   expect([
     mark('Europe/Lisbon', '2026-11-27T02:59:59Z'),
     mark('Europe/Lisbon', '2026-11-27T03:00:00Z'),
@@ -70,13 +73,27 @@ test('a plan can be marked once it has begun, for 31 days by each person’s cal
 
 test('a plan without a time begins with its day, by the calendar of whoever marks it', () => {
   const errand = plan('2026-11-26', null, 'America/Toronto')
-  const mark = (zone: string, time: string) => canMarkPlan(errand, parseZone(zone), new Date(time))
+  const mark = (zone: string, time: string) =>
+    canMarkPlan(errand, { zone: parseZone(zone), now: new Date(time), startedOn })
   expect([
     mark('Europe/Lisbon', '2026-11-25T23:59:00Z'),
     mark('Europe/Lisbon', '2026-11-26T00:00:00Z'),
     mark('America/Toronto', '2026-11-26T00:00:00Z'),
     mark('America/Toronto', '2026-11-26T05:00:00Z'),
   ]).toEqual([false, true, false, true])
+})
+
+test('a plan of a day before the two paired takes no mark, by each person’s own day of it', () => {
+  const late = plan('2026-11-26', '22:00', 'America/Toronto') // the 27th in Lisbon
+  const mark = (zone: string, day: string | null) =>
+    canMarkPlan(late, {
+      zone: parseZone(zone),
+      now: new Date('2026-11-28T12:00:00Z'),
+      startedOn: day === null ? null : parseDay(day),
+    })
+  expect([mark('Europe/Lisbon', '2026-11-27'), mark('America/Toronto', '2026-11-27')]).toEqual([true, false])
+  expect([mark('Europe/Lisbon', '2026-11-28'), mark('America/Toronto', '2026-11-26')]).toEqual([false, true])
+  expect(mark('Europe/Lisbon', null)).toBe(false)
 })
 
 test('a countdown has minutes, hours and days; without a time only days', () => {

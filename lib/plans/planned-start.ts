@@ -28,9 +28,22 @@ export function hasBegun(plan: PlannedTime, zone: Zone, now: Date): boolean {
 /** For how many days after the day of a plan a person can say that they took part. */
 export const MARK_DAYS = 31
 
-/** Whether a person can mark a plan now: once it has begun, for `MARK_DAYS` by their own calendar. */
-export const canMarkPlan = (plan: PlannedTime, zone: Zone, now: Date): boolean =>
-  hasBegun(plan, zone, now) && daysBetween(dayOfPlan(plan, zone), dayIn(now, zone)) <= MARK_DAYS
+/** Who would mark a plan, and when. `startedOn`: the day on which the two paired; null without a couple. */
+export type Marker = Readonly<{ zone: Zone; now: Date; startedOn: Day | null }>
+
+/**
+ * Whether a person can mark a plan now: once it has begun, for `MARK_DAYS` by their own calendar, and on no day before
+ * the two paired.
+ */
+export function canMarkPlan(plan: PlannedTime, { zone, now, startedOn }: Marker): boolean {
+  const day = dayOfPlan(plan, zone)
+  return (
+    startedOn !== null &&
+    day >= startedOn &&
+    hasBegun(plan, zone, now) &&
+    daysBetween(day, dayIn(now, zone)) <= MARK_DAYS
+  )
+}
 
 /**
  * The day a plan falls on for a person: the date of its start in their zone, or its own day if it has no time. Taking

@@ -61,8 +61,8 @@ export async function keepLine(
 
 /** Throws unless the viewer took part in the plan and can still mark it. */
 function requireTookPart({ viewer }: CoupleScope, plan: Plan): { personId: string; now: Date } {
-  const { personId, zone, now } = viewer
+  const { personId, now } = viewer
   if (!plan.tookPart.includes(personId)) throw new Problem('not-found')
-  if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range')
+  if (!canMarkPlan(plan, viewer)) throw new Problem('day-out-of-range')
   return { personId, now }
 }

@@ -106,6 +106,6 @@ function requireOn(plan: Plan | null, ritual: Ritual | null, onDate: Day): Plan 
   throw new Problem(wouldBe ? 'ended' : 'not-found')
 }
 
-function requireMarkable({ viewer: { zone, now } }: CoupleScope, plan: Plan): void {
-  if (!canMarkPlan(plan, zone, now)) throw new Problem('day-out-of-range', { fields: ['body.onDate'] })
+function requireMarkable({ viewer }: CoupleScope, plan: Plan): void {
+  if (!canMarkPlan(plan, viewer)) throw new Problem('day-out-of-range', { fields: ['body.onDate'] })
 }

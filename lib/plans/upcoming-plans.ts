@@ -6,7 +6,7 @@ import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
-import { canMarkPlan, countdownToPlan, dayOfPlan, hasBegun, MARK_DAYS, spanOf } from './planned-start'
+import { canMarkPlan, countdownToPlan, dayOfPlan, hasBegun, MARK_DAYS, spanOf, type Marker } from './planned-start'
 import { planNow, plansBetween, untouchedPlan, type DatedRitual, type SavedPlan } from './week-plans'
 
 /** A plan without a time counts as the last of its day. */
@@ -43,10 +43,10 @@ export function upcomingPlans(
  * The plans of a ritual's dates that a person can mark now, as they were planned: without the skipped ones, and a moved
  * one on its new day. Newest first.
  */
-export function markablePlans(ritual: DatedRitual, touched: readonly SavedPlan[], zone: Zone, now: Date): Plan[] {
-  const today = dayIn(now, zone)
+export function markablePlans(ritual: DatedRitual, touched: readonly SavedPlan[], marker: Marker): Plan[] {
+  const today = dayIn(marker.now, marker.zone)
   return plansBetween([ritual], touched, addDays(today, -MARK_DAYS - DAYS_APART), addDays(today, DAYS_APART))
-    .plans.filter((plan) => !plan.skipped && canMarkPlan(plan, zone, now))
+    .plans.filter((plan) => !plan.skipped && canMarkPlan(plan, marker))
     .sort((a, b) => byStart(b, a))
 }
 

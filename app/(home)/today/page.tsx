@@ -24,6 +24,7 @@ async function readPlans(scope: CoupleScope) {
   const { next, also, week, toAnswer } = await readPlansToday(scope)
   return {
     weekStart: scope.viewer.weekStart,
+    startedOn: scope.viewer.startedOn,
     next,
     also,
     week: { ...week, plans: week.plans.map(({ on, plan: { id, title, types } }) => ({ on, id, title, types })) },

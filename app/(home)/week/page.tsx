@@ -11,9 +11,9 @@ export default function Page() {
   return homePage(
     async (scope) => {
       if (!hasCouple(scope)) return { found: null, hasParted: await readHasParted(scope) }
-      const { weekStart, zone, now } = scope.viewer
+      const { weekStart, startedOn, zone, now } = scope.viewer
       const week = await readWeek(scope, weekOf(dayIn(now, zone), weekStart).id)
-      return { found: { week, weekStart }, hasParted: false }
+      return { found: { week, weekStart, startedOn }, hasParted: false }
     },
     ({ found, hasParted }, people) => <WeekScreen found={found} people={people} hasParted={hasParted} />,
   )

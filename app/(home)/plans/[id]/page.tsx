@@ -17,9 +17,9 @@ export default async function Page({ params, searchParams }: PageProps) {
   const couple = z.optional(uuid).safeParse((await searchParams)['coupleId'])
   const read = async (scope: Scope) => {
     if (!id.success || !couple.success) return null
-    const { onlyMe, weekStart } = scope.viewer
+    const { onlyMe, weekStart, startedOn } = scope.viewer
     const remembered = await orNull(readRememberedPlan(scope, { id: id.data, coupleId: couple.data }))
-    return remembered && { remembered, onlyMe, weekStart }
+    return remembered && { remembered, onlyMe, weekStart, startedOn }
   }
   return homePage(read, (found, people) => (found ? <PlanScreen {...found} people={people} /> : notFound()))
 }

@@ -27,6 +27,7 @@ type RitualPageData = Readonly<{
   versions: readonly TermsVersion[]
   hasMeanings: boolean
   onlyMe: boolean
+  startedOn: Day | null
   /** Of the active couple: the dates that were touched, of the last weeks and ahead. */
   touched: readonly SavedPlan[] | null
   /** Of a former couple. */
@@ -42,7 +43,12 @@ async function read(
   const history = await orNull(readHistory(scope, id, coupleId))
   if (!history) return null
   const { ritual } = history
-  const data = { ...history, hasMeanings: await readHasMeanings(scope, ritual), onlyMe: scope.viewer.onlyMe }
+  const data = {
+    ...history,
+    hasMeanings: await readHasMeanings(scope, ritual),
+    onlyMe: scope.viewer.onlyMe,
+    startedOn: scope.viewer.startedOn,
+  }
   if (hasCouple(scope) && ritual.coupleId === scope.viewer.coupleId)
     return { ...data, touched: await readTouchedDates(scope, ritual), keptDates: null }
   return { ...data, touched: null, keptDates: { ...(await readAllKeptDates(scope, ritual, before)), before } }
@@ -62,10 +68,10 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-function RitualPage({ touched, people, ...data }: RitualPageData & { people: People }) {
+function RitualPage({ touched, startedOn, people, ...data }: RitualPageData & { people: People }) {
   const { ritual } = data
   const { me, now } = people
-  const markable = touched ? markablePlans(ritual, touched, me.zone, now) : []
+  const markable = touched ? markablePlans(ritual, touched, { zone: me.zone, now, startedOn }) : []
   return (
     <RitualScreen
       {...data}

@@ -11,7 +11,13 @@ export default async function Page({ params }: { params: Promise<{ week: string 
   if (!week.success) notFound()
   return homePage(
     async (scope) => ({
-      found: hasCouple(scope) ? { week: await readWeek(scope, week.data), weekStart: scope.viewer.weekStart } : null,
+      found: hasCouple(scope)
+        ? {
+            week: await readWeek(scope, week.data),
+            weekStart: scope.viewer.weekStart,
+            startedOn: scope.viewer.startedOn,
+          }
+        : null,
       hasParted: await readHasParted(scope),
     }),
     ({ found, hasParted }, people) => <WeekScreen found={found} people={people} hasParted={hasParted} />,
