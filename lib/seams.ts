@@ -9,6 +9,9 @@ export type Limits = Readonly<{
   bodySeconds: number
   writesPerMinute: number
   readsPerMinute: number
+  /** Pages of a signed-in person, and of all of a network who are not. */
+  pagesPerMinute: number
+  networkPagesPerMinute: number
   signInBurst: number
   signInMaxDelaySeconds: number
   networkSignInBurst: number
@@ -27,6 +30,8 @@ export const realLimits: Limits = Object.freeze({
   bodySeconds: 10,
   writesPerMinute: 120,
   readsPerMinute: 600,
+  pagesPerMinute: 300,
+  networkPagesPerMinute: 1000,
   signInBurst: 5,
   signInMaxDelaySeconds: 25,
   networkSignInBurst: 10,

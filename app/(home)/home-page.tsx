@@ -9,6 +9,7 @@ import { readPeople } from '@/lib/couples/reads'
 import { withViewer, type Scope } from '@/lib/db/with-viewer'
 import { SIGN_IN_ENDED } from '@/lib/device/sign-in-ended'
 import { orNull } from '@/lib/http/or-null'
+import { notePageSession } from '@/lib/http/rates'
 
 /**
  * A page for a signed-in person: reads what it shows in one transaction under their policies, and draws it. Who is signed out goes
@@ -29,6 +30,7 @@ export async function homePage<T>(
     )
   const found = await orNull(
     withViewer(secret, async (scope) => {
+      notePageSession(secret, scope.viewer.personId)
       const people = await readPeople(scope)
       return { people, data: await read(scope, people) }
     }),

@@ -6,6 +6,7 @@ import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { Icon } from '@/components/ui/icon'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
+import { LIMITS } from '@/lib/limits'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { translate } from '@/lib/messages/translate'
@@ -17,6 +18,8 @@ import { SignOut } from './sign-out'
 import { ThisDevice } from './this-device'
 import { WritingSettings } from './writing-settings'
 
+const MOST_MEGABYTES = LIMITS.sealedBytes / 1024 / 1024
+
 type SettingsScreenProps = Readonly<{
   me: Readonly<{
     id: string
@@ -25,6 +28,8 @@ type SettingsScreenProps = Readonly<{
     zone: string
     onlyMe: boolean
     sparePageSavedOn: Day | null
+    /** How much room what they wrote takes up, rounded up. */
+    megabytes: number
   }>
   /** Null without a partner. */
   partnerName: string | null
@@ -48,7 +53,10 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
             aside={<span className="text-small text-ink-3">{t('settings.youNote')}</span>}
           >
             <AboutYouForm key={`${me.name} ${me.zone}`} name={me.name} zone={me.zone} />
-            <p className="mt-4 text-small text-ink-3">{t('settings.email', { email: me.email })}</p>
+            <p className="mt-4 text-small text-ink-3">
+              {t('settings.email', { email: me.email })}{' '}
+              {t('settings.room', { used: me.megabytes, most: MOST_MEGABYTES })}
+            </p>
           </Section>
           <Section id="look" title={t('settings.look')}>
             <ThemeSwitch className="max-w-120" />

@@ -27,28 +27,33 @@ type FedByListProps = Readonly<{
 /** What fed a type, opened with the vault: a few at first, more on demand. */
 export function FedByList({ vault, type, people, locale }: FedByListProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
-  const { round, fetchOnce } = useFedRows()
-  const [limit, setLimit] = useState(AT_A_TIME)
-  const { value, error, again } = useLoaded(`${round} ${limit}`, async () => {
-    const dashboard = await fetchOnce()
+  const { round, fetchPages } = useFedRows()
+  const [{ limit, pages }, setShown] = useState({ limit: AT_A_TIME, pages: 1 })
+  const { value, error, again } = useLoaded(`${round} ${limit} ${pages}`, async () => {
+    const dashboard = await fetchPages(pages)
     const sources = sourcesOf(dashboard, type)
     return {
       fedBy: await openFedBy(browserDevice(), vault, dashboard, type, sources.slice(0, limit)),
-      more: sources.length > limit,
+      more: sources.length > limit || dashboard.next !== null,
+      isPageShown: sources.length <= limit,
     }
   })
   if (error) return <LoadFailure error={error} onAgain={again} className="mb-3" />
   if (!value) return <Skeleton lines={3} className="pb-3" />
-  if (value.fedBy.length === 0) return <p className="pb-3 text-small text-ink-3">{t('nothing')}</p>
+  const { fedBy, more, isPageShown } = value
+  if (fedBy.length === 0 && !more) return <p className="pb-3 text-small text-ink-3">{t('nothing')}</p>
   return (
     <>
       <ul className="space-y-3 pt-0.5 pb-3">
-        {value.fedBy.map((fed) => (
+        {fedBy.map((fed) => (
           <FedByItem key={`${fed.source} ${fed.sourceId}`} fed={fed} people={people} locale={locale} />
         ))}
       </ul>
-      {value.more ? (
-        <Button variant="link" onClick={() => setLimit(limit + AT_A_TIME)}>
+      {more ? (
+        <Button
+          variant="link"
+          onClick={() => setShown({ limit: limit + AT_A_TIME, pages: isPageShown ? pages + 1 : pages })}
+        >
           {t('more')}
         </Button>
       ) : null}

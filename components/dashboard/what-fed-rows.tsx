@@ -8,8 +8,8 @@ import { dashboardDevice } from '@/lib/dashboard/late'
 type FedRows = Readonly<{
   /** Goes up when something that fed was changed on this page, so that what was fetched before is outdated. */
   round: number
-  /** Fetches what fed, once a round however many types are opened. */
-  fetchOnce: () => Promise<Dashboard>
+  /** Fetches what fed, some pages of it, each once a round however many types are opened. */
+  fetchPages: (count: number) => Promise<Dashboard>
   changed: () => void
 }>
 
@@ -20,15 +20,19 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [round, setRound] = useState(0)
   const rows = useMemo((): FedRows => {
-    let fetched: Promise<Dashboard> | null = null
-    const fetchOnce = () =>
-      (fetched ??= dashboardDevice.fetchDashboard(browserDevice()).catch((error: unknown) => {
-        fetched = null
+    const fetched: Promise<Dashboard>[] = []
+    const fetchPage = async (place: number): Promise<Dashboard> => {
+      const before = place > 0 ? await fetchPages(place) : null
+      return before && before.next === null ? before : dashboardDevice.fetchDashboard(browserDevice(), before)
+    }
+    const fetchPages = (count: number): Promise<Dashboard> =>
+      (fetched[count - 1] ??= fetchPage(count - 1).catch((error: unknown) => {
+        delete fetched[count - 1]
         throw error
       }))
     return {
       round,
-      fetchOnce,
+      fetchPages,
       changed: () => {
         setRound((before) => before + 1)
         router.refresh()

@@ -1,15 +1,16 @@
 'use client'
 import { useEffect } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
+import { Button } from '@/components/ui/button'
 import { useOnReturn } from '@/components/ui/use-on-return'
-import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { fetchReplies, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
+import { fetchReplies, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { useListParts } from './use-list-parts'
 import { UnsentReply } from './unsent-reply'
 import { readMark } from './read-mark'
 import { ReplyForm } from './reply-form'
@@ -27,33 +28,36 @@ type RepliesProps = Readonly<{
   onGone: () => void
 }>
 
-/** The replies, oldest first, and a form to add one. */
+/** The newest replies, oldest first, older ones on demand, and a form to add one. */
 export function Replies({ vault, people, page, isShared, onGone }: RepliesProps) {
   const t = useTranslations(journalMessages, 'shared')
-  const {
-    value: replies,
-    error,
-    again,
-    put,
-  } = useLoaded(`${page.id} ${isShared}`, () => fetchReplies(browserDevice(), vault, page))
+  const loading = useTranslations(journalMessages)('loading')
+  const { rows, error, again, readOlder, olderError, isReading, put } = useListParts(
+    `${page.id} ${isShared}`,
+    (after) => fetchReplies(browserDevice(), vault, page, after),
+  )
   useOnReturn(again)
   const me = people.me.id
   useEffect(() => {
-    for (const { id, authorId: author } of replies ?? []) if (author !== me) setMark(readMark(id, me), true)
-  }, [replies, me])
-  const shown = (replies ?? []).filter(({ opened }) => opened.is !== 'removed')
-  const changed = (next: OpenedReply) =>
-    put((replies ?? []).map((reply) => (reply.id === next.id && reply.authorId === next.authorId ? next : reply)))
+    for (const { id, authorId: author } of rows ?? []) if (author !== me) setMark(readMark(id, me), true)
+  }, [rows, me])
+  const shown = (rows ?? []).filter(({ opened }) => opened.is !== 'removed').reverse()
   const answerable = isShared && people.partner !== null && page.coupleId === people.coupleId
-  if (!replies && !error) return <Skeleton lines={3} />
+  if (!rows && !error) return <Skeleton lines={3} />
   return (
     <section aria-label={t('replies')}>
       <EarlierRows error={error} onAccepted={again} />
-      {replies ? null : <FailureNotice error={error} onAgain={again} />}
+      {rows ? null : <FailureNotice error={error} onAgain={again} />}
+      <FailureNotice error={olderError} onAgain={readOlder ?? again} />
+      {readOlder ? (
+        <Button variant="link" busy={isReading} busyLabel={loading} onClick={readOlder}>
+          {t('olderReplies')}
+        </Button>
+      ) : null}
       {shown.length > 0 ? (
         <ul className="divide-y divide-line border-t border-line">
           {shown.map((reply) => (
-            <ReplyRow key={reply.id} vault={vault} people={people} page={page} reply={reply} onChanged={changed} />
+            <ReplyRow key={reply.id} vault={vault} people={people} page={page} reply={reply} onChanged={put} />
           ))}
         </ul>
       ) : null}
@@ -63,7 +67,7 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
           partner={people.partner}
           page={page}
           mine={page.authorId === people.me.id}
-          onSent={(reply) => put([...(replies ?? []).filter(({ id }) => id !== reply.id), reply])}
+          onSent={put}
           onGone={onGone}
         />
       ) : (

@@ -22,14 +22,16 @@ type MonthListProps = Readonly<{
   lines: readonly MonthLine[]
   earlier: Month | null
   from: Month | null
-  former: readonly MonthKey[]
+  former: Readonly<{ months: readonly MonthKey[]; next: MonthKey | null }>
+  /** Whether the newest months of former couples are shown. */
+  isFirstFormer: boolean
   people: People
   /** The viewer has no partner, but had one before. */
   hasParted: boolean
 }>
 
 /** The months of the couple, newest first, each with the weeks that both answered. */
-export function MonthList({ lines, earlier, from, former, people, hasParted }: MonthListProps) {
+export function MonthList({ lines, earlier, from, former, isFirstFormer, people, hasParted }: MonthListProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
   const [firstPerson, secondPerson] = sortByPairing(people)
@@ -86,9 +88,21 @@ export function MonthList({ lines, earlier, from, former, people, hasParted }: M
           </p>
         </>
       )}
-      {former.length > 0 ? (
+      {former.months.length > 0 || !isFirstFormer ? (
         <Section id="before" title={t('list.former')} className="mt-12 measure">
-          <FormerMonths months={former} locale={locale} />
+          <FormerMonths months={former.months} locale={locale} />
+          <p className="mt-3 flex flex-wrap gap-x-6">
+            {former.next ? (
+              <TextLink alone href={`/months?before=${former.next.month}.${former.next.coupleId}#before`}>
+                {t('list.earlier')}
+              </TextLink>
+            ) : null}
+            {isFirstFormer ? null : (
+              <TextLink alone href="/months#before">
+                {t('list.newest')}
+              </TextLink>
+            )}
+          </p>
         </Section>
       ) : null}
     </AppFrame>

@@ -1,12 +1,13 @@
 'use client'
 import { WhenOpen } from '@/components/device/when-open'
 import { PageRow } from '@/components/journal/page-row'
+import { useListParts } from '@/components/journal/use-list-parts'
+import { Button } from '@/components/ui/button'
 import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
-import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
-import { fetchSharedPages, type OpenedSharedPage } from '@/lib/journal/sharing'
+import { fetchSharedPages } from '@/lib/journal/sharing'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
@@ -21,32 +22,32 @@ export const SharedInMonth = (props: SharedInMonthProps) => (
 
 function SharedPages({ vault, coupleId, first, last, month, people }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages, 'shared')
-  const { value, error, again } = useLoaded(first, () => fetchSharedBetween(vault, coupleId, first, last))
-  if (error) return <LoadFailure error={error} onAgain={again} />
-  if (!value) return <Skeleton lines={1} />
-  if (value.length === 0) return <p className="text-small text-ink-3">{t('none', { month })}</p>
-  return (
-    <ul className="divide-y divide-line border-y border-line">
-      {value.map((page) => (
-        <PageRow
-          key={page.id}
-          page={{ ...page, audience: 'both', mine: page.authorId === people.me.id }}
-          people={people}
-          current={false}
-        />
-      ))}
-    </ul>
+  const { rows, error, again, readOlder, olderError, isReading } = useListParts(first, (after) =>
+    fetchSharedPages(browserDevice(), vault, { coupleId, from: first, to: last, ...(after && { after }) }),
   )
-}
-
-/** All shared pages between two days that were not removed, oldest first. */
-async function fetchSharedBetween(vault: Vault, coupleId: string, from: Day, to: Day): Promise<OpenedSharedPage[]> {
-  const pages: OpenedSharedPage[] = []
-  for (let after: string | undefined, more = true; more; ) {
-    const part = await fetchSharedPages(browserDevice(), vault, { coupleId, from, to, ...(after && { after }) })
-    pages.push(...part.rows)
-    after = part.next ?? undefined
-    more = part.next !== null
-  }
-  return pages.filter(({ opened }) => opened.is !== 'removed').reverse()
+  if (!rows) return error ? <LoadFailure error={error} onAgain={again} /> : <Skeleton lines={1} />
+  const shown = rows.filter(({ opened }) => opened.is !== 'removed').reverse()
+  return (
+    <>
+      {readOlder ? (
+        <Button variant="link" busy={isReading} busyLabel={t('reading')} onClick={readOlder}>
+          {t('older', { month })}
+        </Button>
+      ) : null}
+      <LoadFailure error={olderError} onAgain={readOlder ?? again} />
+      {shown.length === 0 && !readOlder ? <p className="text-small text-ink-3">{t('none', { month })}</p> : null}
+      {shown.length > 0 ? (
+        <ul className="divide-y divide-line border-y border-line">
+          {shown.map((page) => (
+            <PageRow
+              key={page.id}
+              page={{ ...page, audience: 'both', mine: page.authorId === people.me.id }}
+              people={people}
+              current={false}
+            />
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
 }

@@ -4,6 +4,7 @@ import type { ZonedPeople } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/links'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -38,6 +39,13 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...peo
             />
           ))}
         </Rows>
+      )}
+      {week.aheadFrom === null ? null : (
+        <p className="mt-3">
+          <TextLink alone href={`/week/${weekOf(week.aheadFrom, weekStart).id}`}>
+            {t('ahead.more', { day: formatFullDay(week.aheadFrom, people.locale) })}
+          </TextLink>
+        </p>
       )}
       {adding ? (
         <div className="mt-3">

@@ -1,3 +1,4 @@
+import { TextLink } from '@/components/ui/links'
 import { Section } from '@/components/ui/page-heading'
 import { Rows } from '@/components/ui/rows'
 import type { People } from '@/lib/couples/people'
@@ -6,11 +7,17 @@ import { translate } from '@/lib/messages/translate'
 import type { Ritual } from '@/lib/rituals/contract'
 import { RitualRow } from './ritual-row'
 
-type PastRitualsProps = Readonly<{ rituals: readonly Ritual[]; people: People }>
+type PastRitualsProps = Readonly<{
+  rituals: readonly Ritual[]
+  /** The key of earlier ones, or null at the end. */
+  next: string | null
+  isFirstPage: boolean
+  people: People
+}>
 
-/** Ended rituals, and those of former couples. */
-export function PastRituals({ rituals, people: { me, locale, now, coupleId } }: PastRitualsProps) {
-  if (rituals.length === 0) return null
+/** Ended rituals, and those of former couples, a page at a time. */
+export function PastRituals({ rituals, next, isFirstPage, people: { me, locale, now, coupleId } }: PastRitualsProps) {
+  if (rituals.length === 0 && isFirstPage) return null
   const t = translate(locale, ritualsMessages)
   return (
     <Section id="before" title={t('list.before')} className="mt-12 measure">
@@ -30,6 +37,20 @@ export function PastRituals({ rituals, people: { me, locale, now, coupleId } }: 
           )
         })}
       </Rows>
+      {next !== null || !isFirstPage ? (
+        <p className="mt-3 flex flex-wrap gap-x-6">
+          {next === null ? null : (
+            <TextLink alone href={`/rituals?before=${next}#before`}>
+              {t('list.earlier')}
+            </TextLink>
+          )}
+          {isFirstPage ? null : (
+            <TextLink alone href="/rituals#before">
+              {t('list.newest')}
+            </TextLink>
+          )}
+        </p>
+      ) : null}
     </Section>
   )
 }

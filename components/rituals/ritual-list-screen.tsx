@@ -18,7 +18,9 @@ import { PastRituals } from './past-rituals'
 type RitualListScreenProps = Readonly<{
   /** Agreed rituals and proposals of the viewer's couple. */
   rituals: readonly Ritual[]
-  past: readonly Ritual[]
+  past: Readonly<{ rows: readonly Ritual[]; next: string | null }>
+  /** Whether the newest past rituals are shown. */
+  isFirstPage: boolean
   /** The ids of former couples. */
   formerCouples: readonly string[]
   people: People
@@ -27,7 +29,7 @@ type RitualListScreenProps = Readonly<{
 }>
 
 /** All rituals: the couple's, past ones, and the viewer's moments of former couples. */
-export function RitualListScreen({ rituals, past, formerCouples, people, agenda }: RitualListScreenProps) {
+export function RitualListScreen({ rituals, past, isFirstPage, formerCouples, people, agenda }: RitualListScreenProps) {
   const { me, partner, locale } = people
   const hasToAnswer = rituals.some((ritual) => termsToAnswer(ritual, me.id) !== null)
   return (
@@ -39,7 +41,7 @@ export function RitualListScreen({ rituals, past, formerCouples, people, agenda 
           <Alone locale={locale} hasParted={formerCouples.length > 0} />
         )}
       </div>
-      <PastRituals rituals={past} people={people} />
+      <PastRituals rituals={past.rows} next={past.next} isFirstPage={isFirstPage} people={people} />
       {formerCouples.length > 0 ? (
         <Section id="moments" title={translate(locale, momentsMessages)('recent.former')} className="mt-12 measure">
           <FormerMoments couples={formerCouples} locale={locale} />

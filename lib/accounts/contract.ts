@@ -155,6 +155,8 @@ export const getMe = contract({
     sparePageSavedOn: z.nullable(storedDay),
     sessionId: id,
     onlyMe: z.boolean(),
+    /** How many bytes of sealed text I store, in all rooms; `sealedBytes` is the limit. Only I can read it. */
+    sealedBytes: z.int(),
   }),
 })
 
@@ -246,7 +248,7 @@ const session = z.object({
 export const listSessions = contract({
   method: 'GET',
   path: '/api/me/sessions',
-  summary: 'My sessions, to the day.',
+  summary: 'My sessions, to the day: at most 50, as a further sign-in ends the one that was used longest ago.',
   answer: z.object({ sessions: z.array(session) }),
 })
 

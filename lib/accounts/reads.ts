@@ -1,30 +1,24 @@
 import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
-import { selectSparePageSaved } from '@/lib/db/page-sql'
+import { selectAccount, selectSparePageSaved } from '@/lib/db/page-sql'
 import type { Scope } from '@/lib/db/with-viewer'
 import { zoneOfColumn } from '@/lib/db/zone-column'
 import type { Answer } from '@/lib/http/contract'
-import { dayIn } from '@/lib/time/day'
+import { dayIn, parseDay } from '@/lib/time/day'
 import type { getMe, getVault, listSessions } from './contract'
 
-/** Reads the viewer's account and the settings of their session. Two statements. */
-export async function readMe({ db, viewer }: Scope): Promise<Answer<typeof getMe>> {
-  const { personId, sessionId, onlyMe } = viewer
-  const person = await db.person.findFirstOrThrow({ where: { id: personId }, select: { name: true, zone: true } })
-  const account = await db.account.findFirstOrThrow({
-    where: { personId },
-    select: { email: true, locale: true, sparePageSavedOn: true },
-  })
-  const { email, locale, sparePageSavedOn } = account
+/** Reads the viewer's account, the settings of their session, and how much they store. One statement. */
+export async function readMe(scope: Scope): Promise<Answer<typeof getMe>> {
+  const { personId, sessionId, onlyMe } = scope.viewer
+  const { zone, sparePageSavedOn, sealedBytes, ...account } = await selectAccount(scope)
   return {
     id: personId,
-    name: person.name,
-    email,
-    zone: zoneOfColumn(person.zone),
-    locale,
-    sparePageSavedOn: sparePageSavedOn && dayOfColumn(sparePageSavedOn),
+    ...account,
+    zone: zoneOfColumn(zone),
+    sparePageSavedOn: sparePageSavedOn === null ? null : parseDay(sparePageSavedOn),
     sessionId,
     onlyMe,
+    sealedBytes: Number(sealedBytes),
   }
 }
 

@@ -1,4 +1,4 @@
-import { running } from '@/lib/running'
+import { running } from '../running.ts'
 
 // `__Host-` and Secure on https; a plain name on http://localhost, where Safari refuses Secure.
 const isHttps = (): boolean => running().origins[0]?.startsWith('https:') ?? false

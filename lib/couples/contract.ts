@@ -31,7 +31,7 @@ export const postInvite = contract({
 export const listInvites = contract({
   method: 'GET',
   path: '/api/invites',
-  summary: 'My invites, newest first.',
+  summary: 'My newest 20 invites, newest first. All that are open are among them.',
   answer: z.object({ invites: z.array(ownInvite) }),
 })
 
@@ -69,6 +69,7 @@ export const putAcceptance = contract({
   params: z.strictObject({ pairId: id }),
   summary: 'Accepts an invite, which makes the couple.',
   body: z.omit(acceptance, { pairId: true }),
+  limits: ['couples'],
   problems: ['not-found', 'already-paired', 'slow-down'],
 })
 

@@ -11,6 +11,7 @@ import { zoneOfColumn } from '@/lib/db/zone-column'
 import { secretHash } from '@/lib/db/gate'
 import type { Answer, Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
+import { LIMITS } from '@/lib/limits'
 import { earliestDayOf } from '@/lib/time/day'
 import type { putAcceptance, getInvite } from './contract'
 import { parseStoredBundle } from './rows'
@@ -80,7 +81,7 @@ export async function acceptInviteAs(
 /**
  * Makes the couple of an invite in the transaction of `db`: the inviter has slot 1, `personId` slot 2. Revokes every
  * other open invite of both. Throws `not-found` for an invite that does not exist, is not open, has another token or is
- * the person's own, and `already-paired` if `personId` is in a couple.
+ * the person's own, `already-paired` if `personId` is in a couple, and `too-much` if either was in too many.
  */
 export async function joinCouple(
   db: SystemDb,
@@ -98,6 +99,9 @@ export async function joinCouple(
   if (mine?.coupleId === pairId && invite.inviteeMac === inviteeMac) return
   if (mine) throw new Problem('already-paired')
   if (active.length > 0) throw new Problem('not-found')
+  for (const each of personIds)
+    if ((await db.membership.count({ where: { personId: each } })) >= LIMITS.couples)
+      throw new Problem('too-much', { limit: 'couples' })
 
   const { bundle, zone } = await db.person.findFirstOrThrow({
     where: { id: personId },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { contract, id, storedText } from '@/lib/http/contract'
+import { contract, id, pageQuery, storedText } from '@/lib/http/contract'
 import { intimacyTypeSchema } from '@/lib/intimacy/schemas'
 import { storedDay } from '@/lib/time/schemas'
 
@@ -9,8 +9,12 @@ export const getDashboard = contract({
   method: 'GET',
   path: '/api/dashboard',
   repeats: { weeks: null },
-  query: z.strictObject({ weeks: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(26))) }),
-  summary: 'What fed which type, for whom and on which day, in the couple’s last weeks, the present one included.',
+  query: z.strictObject({
+    weeks: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(26))),
+    after: pageQuery.after,
+  }),
+  summary:
+    'What fed which type, for whom and on which day, in the couple’s last weeks, the present one included, newest first, at most 2,000 rows at a time.',
   answer: z.object({
     people: z.tuple([id, id]),
     first: storedDay,
@@ -28,6 +32,8 @@ export const getDashboard = contract({
     ),
     /** Every plan that fed, a ritual's date or a one-off, with the title it had when it was marked. */
     plans: z.array(z.object({ id, ritualId: z.nullable(id), title: storedText })),
+    /** The key of the rows after these, or null at the end. */
+    next: z.nullable(z.string()),
   }),
   problems: ['not-paired'],
 })

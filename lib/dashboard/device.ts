@@ -31,9 +31,20 @@ export type FedBy = WhatFed &
 type FeedingText = string | null
 
 /**
- * Fetches what fed in the last eight weeks, for whom and on which day. Throws `Problem` (not-paired), `Unreachable`.
+ * Fetches what fed in the last eight weeks, for whom and on which day: the newest rows, or those after `before`, joined to
+ * it. Throws `Problem` (not-paired), `Unreachable`.
  */
-export const fetchDashboard = (device: Pick<Device, 'call'>): Promise<Dashboard> => device.call(getDashboard, {})
+export async function fetchDashboard(
+  device: Pick<Device, 'call'>,
+  before: Dashboard | null = null,
+): Promise<Dashboard> {
+  const { feedings, plans, ...rest } = await device.call(getDashboard, before?.next ? { after: before.next } : {})
+  return {
+    ...rest,
+    feedings: [...(before?.feedings ?? []), ...feedings],
+    plans: [...(before?.plans ?? []), ...plans],
+  }
+}
 
 /** Lists what fed one type, newest first. */
 export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
@@ -98,6 +109,13 @@ async function findReply(
   page: OpenedSharedPage,
   id: string,
 ): Promise<OpenedReply | null> {
-  const reply = (await fetchReplies(device, vault, page)).find((each) => each.id === id)
-  return reply && reply.opened.is !== 'removed' ? reply : null
+  for (let after: string | undefined, more = true; more; ) {
+    const { rows, next } = await fetchReplies(device, vault, page, after)
+    const reply = rows.find((each) => each.id === id)
+    if (reply) return reply.opened.is === 'removed' ? null : reply
+    if (rows.length === 0) return null
+    after = next ?? undefined
+    more = next !== null
+  }
+  return null
 }

@@ -308,6 +308,39 @@ test('each feeding names its source, and a reply the page that it answers', asyn
   expect(plans).toEqual([])
 })
 
+test('the list comes in pages that hold every row once, and never a source in two of them', async () => {
+  for (const [index, types] of [
+    ['emotional', 'physical'] as const,
+    ['spiritual'] as const,
+    ['emotional', 'physical', 'intellectual', 'experiential', 'spiritual'] as const,
+    ['intellectual', 'spiritual'] as const,
+  ].entries())
+    await asNamed('ana', (scope) =>
+      keepMoment(paired(scope), {
+        id: crypto.randomUUID(),
+        coupleId: couples.now,
+        day: day(index < 3 ? '2026-11-21' : '2026-11-19'),
+        types: [...types],
+        who: 'both',
+        sealed: bytes('moment'),
+      }),
+    )
+  const read = (after: string | undefined, most?: number) =>
+    asNamed('ana', (scope) => readDashboard(paired(scope), { after }, most))
+  const whole = await read(undefined)
+  expect(whole.next).toBeNull()
+  for (const most of [10, 11, 13, whole.feedings.length - 1, whole.feedings.length]) {
+    const pages = [await read(undefined, most)]
+    for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) pages.push(await read(next, most))
+    expect(pages.flatMap(({ feedings }) => feedings)).toEqual(whole.feedings)
+    expect(pages.every(({ feedings }) => feedings.length <= most)).toBe(true)
+    const sources = pages.flatMap(({ feedings }) => [...new Set(feedings.map((row) => `${row.day} ${row.sourceId}`))])
+    expect(new Set(sources).size).toBe(sources.length)
+  }
+  for (const after of ['2026-11-21', 'x.y', `2026-13-01.${crypto.randomUUID()}`, '2026-11-21.x'])
+    await refused('wrong-shape', read(after))
+})
+
 test('the picture takes one statement besides the people, two for a couple that fed nothing, and the list at most seven in all', async () => {
   counts.clear()
   await asNamed('ana', async (scope) => readDaysFed(paired(scope), await readPeople(scope)))

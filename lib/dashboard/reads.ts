@@ -1,11 +1,14 @@
 import 'server-only'
-import { dayOfColumn } from '@/lib/db/day-column'
+import * as z from 'zod/mini'
+import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
+import { id } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { sortByPairing, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
-import { latestDayOf } from '@/lib/time/day'
+import { latestDayOf, type Day } from '@/lib/time/day'
+import { daySchema } from '@/lib/time/schemas'
 import type { getDashboard } from './contract'
 import {
   daysToRead,
@@ -67,20 +70,55 @@ async function readLongAgo(scope: CoupleScope, { startedOn, today }: DaysFedQuer
   return found ? [{ type: found.type, day: dayOfColumn(found.day) }] : []
 }
 
+/** How many rows of what fed an answer has. */
+const MOST_FEEDINGS = 2000
+
+type FeedingKey = Readonly<{ day: Day; sourceId: string }>
+
+/** Decodes the key of what fed on a day by a source. Throws wrong-shape for what is none. */
+function readFeedingKey(text: string | undefined): FeedingKey | null {
+  if (text === undefined) return null
+  const [day, sourceId] = text.split('.')
+  const key = z.object({ day: daySchema, sourceId: id }).safeParse({ day, sourceId })
+  if (!key.success) throw new Problem('wrong-shape', { fields: ['query.after'] })
+  return key.data
+}
+
+const afterFeeding = (key: FeedingKey | null) => {
+  if (!key) return {}
+  const day = columnOfDay(key.day)
+  return { OR: [{ day: { lt: day } }, { day, sourceId: { gt: key.sourceId } }] }
+}
+
+/** Cuts one row more than a page between two sources, so that no source is in two pages on one day. */
+function cutFeedings<Row extends { day: Date; sourceId: string }>(rows: readonly Row[], most: number) {
+  const extra = rows[most]
+  if (!extra) return { page: rows, next: null }
+  const page = rows
+    .slice(0, most)
+    .filter(({ day, sourceId }) => sourceId !== extra.sourceId || day.getTime() !== extra.day.getTime())
+  const last = page.at(-1)
+  return { page, next: last ? `${dayOfColumn(last.day)}.${last.sourceId}` : null }
+}
+
 /** What fed, row by row, with the titles of plans. Two statements, and the one for the people. */
 export async function readDashboard(
   scope: CoupleScope,
-  { weeks = DEFAULT_WEEKS }: Input<typeof getDashboard>,
+  { weeks = DEFAULT_WEEKS, after }: Input<typeof getDashboard>,
+  most = MOST_FEEDINGS,
 ): Promise<Answer<typeof getDashboard>> {
   const { coupleId } = scope.viewer
   const picture = pictureOf(scope, await readPeople(scope), weeks)
   if (!picture) throw new Problem('not-paired')
   const { first, last } = daysToRead(picture)
-  const rows = await scope.db.feeding.findMany({
-    where: feedingsBetween(scope, first, last),
+  const key = readFeedingKey(after)
+  const found = await scope.db.feeding.findMany({
+    where: { ...feedingsBetween(scope, first, last), ...afterFeeding(key) },
+    take: most + 1,
     orderBy: [{ day: 'desc' }, { sourceId: 'asc' }, { type: 'asc' }, { personId: 'asc' }],
     select: { personId: true, day: true, type: true, source: true, sourceId: true, pageId: true },
   })
+  const { page: rows, next } = cutFeedings(found, most)
   const planIds = [...new Set(rows.filter(({ source }) => source === 'plan').map(({ sourceId }) => sourceId))]
   return {
     people: [...picture.people],
@@ -88,6 +126,7 @@ export async function readDashboard(
     last,
     feedings: rows.map(({ day, ...row }) => ({ day: dayOfColumn(day), ...row })),
     plans: planIds.length === 0 ? [] : await readPlanTitles(scope, coupleId, planIds),
+    next,
   }
 }
 

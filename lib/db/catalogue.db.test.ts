@@ -67,6 +67,7 @@ test('the web role owns nothing, is not a superuser, and bypasses no policy', as
 test('these functions run with their owner’s rights, and the web role may call one of them', async () => {
   const definers = `from pg_proc where prosecdef and pronamespace in ('public'::regnamespace, 'gate'::regnamespace)`
   expect(await list(`select proname as name ${definers} order by 1`)).toEqual([
+    'count_sealed',
     'enter',
     'felt_goes_with_mark',
     'parts_follow',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
-import { insertEntries, selectEntries } from '@/lib/db/entries-sql'
+import { insertEntries } from '@/lib/db/entries-sql'
 import { seams } from '@/lib/seams'
 import { testDatabase } from '@/lib/testing/database'
 import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
@@ -32,18 +32,6 @@ test('one statement returns new rows and those that exist already', async () => 
       [b, 'other'],
     ].toSorted(),
   )
-})
-
-test('a list is one statement, and continues after a key among entries of one instant', async () => {
-  const ids = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()].toSorted().toReversed()
-  await add(...ids.map((id) => entry(id, id)))
-  counts.clear()
-  const list = (after: { addedAt: string; id: string } | null) =>
-    asNamed('ana', async (scope) => (await selectEntries(scope, after, 2)).map(({ id }) => id))
-  expect(await list(null)).toEqual(ids.slice(0, 2))
-  expect(counts.get('sql')).toBe(4) // begin, enter, select, commit
-  expect(await list({ addedAt: new Date(policyNow).toISOString(), id: ids[1] ?? '' })).toEqual(ids.slice(2))
-  expect(await asNamed('ben', (scope) => selectEntries(scope, null, 2))).toEqual([])
 })
 
 test('two concurrent requests with the same id both get the row of the first', async () => {

@@ -1,28 +1,10 @@
 import 'server-only'
 import { asWeb } from './clients'
+import type { EntryRecord } from './sealed-lists'
 import type { Scope } from './with-viewer'
 
-// Adding private entries is the most frequent write, and listing them the most frequent read. Prisma needs two statements
-// for the first, compiles it for each request, and took a large part of the CPU of both (bench/README.md).
-
-/** A private entry as the database returns it. */
-export type EntryRecord = { id: string; rev: number; sealed: Buffer; addedAt: Date }
-
-/** The last row of the page before: its instant, as ISO text with milliseconds, and its id. */
-type ListKey = { addedAt: string; id: string }
-
-// A key before every row.
-const listStart: ListKey = { addedAt: 'infinity', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-
-/** Reads at most `most` private entries of the viewer after a key, newest first, in one statement. */
-export const selectEntries = (
-  { viewer: { personId } }: Pick<Scope, 'viewer'>,
-  after: ListKey | null,
-  most: number,
-): Promise<EntryRecord[]> => {
-  const { addedAt, id } = after ?? listStart
-  return asWeb().rows<EntryRecord>(listSql, [personId, addedAt, id, most])
-}
+// Adding private entries is the most frequent write. Prisma needs two statements for it, compiles it for each request, and took a
+// large part of its CPU (bench/README.md).
 
 /**
  * Adds private entries of the viewer and returns the saved rows, in no order. An id that exists keeps its row. One
@@ -39,10 +21,6 @@ export async function insertEntries(
 }
 
 const columns = `id, rev, sealed, added_at as "addedAt"`
-
-// The comparison of rows reads the index on (owner_id, added_at desc, id desc) from the key on.
-const listSql = `select ${columns} from private_entry where owner_id = $1 and (added_at, id) < ($2::timestamptz, $3::uuid)
-  order by added_at desc, id desc limit $4`
 
 const selectSql = `select ${columns} from private_entry where owner_id = $1 and id = any($2::uuid[])`
 

@@ -32,3 +32,25 @@ export async function selectSparePageSaved({ viewer: { personId } }: Scope): Pro
   if (!account) throw new Error('The policies hid the viewer’s own account.')
   return account.saved
 }
+
+/** A person's account as the database returns it. `sealedBytes`: what they store, as digits. */
+type AccountRecord = {
+  name: string
+  zone: string
+  email: string
+  locale: string
+  sparePageSavedOn: string | null
+  sealedBytes: string
+}
+
+/** The viewer's account, and how much they store. One statement. */
+export async function selectAccount({ viewer: { personId } }: Scope): Promise<AccountRecord> {
+  const [account] = await asWeb().rows<AccountRecord>(
+    `select p.name, p.zone, a.email, a.locale, a.spare_page_saved_on::text as "sparePageSavedOn",
+       (select coalesce(sum(u.bytes), 0)::text from sealed_use u where u.owner_id = a.person_id) as "sealedBytes"
+     from account a join person p on p.id = a.person_id where a.person_id = $1`,
+    [personId],
+  )
+  if (!account) throw new Error('The policies hid the viewer’s own account.')
+  return account
+}

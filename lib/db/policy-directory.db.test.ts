@@ -19,6 +19,8 @@ test('who sees ana’s rows', async () => {
   expect(await sees(`select secret_hash from session where person_id = ${A}`)).toEqual([])
   expect(await sees('select 1 from known_device')).toEqual([])
   expect(await sees('select 1 from throttle')).toEqual([])
+  await owner.query(`insert into sealed_use (owner_id, shard, bytes) values (${A}, 0, 4096)`)
+  expect(await sees(`select bytes from sealed_use where owner_id = ${A}`)).toEqual(['ana'])
   expect(await sees(`select 1 from couple where id = '${couples.now}'`)).toEqual(['ana', 'ben'])
   expect(await sees(`select 1 from membership where couple_id = '${couples.now}' and person_id = ${A}`)).toEqual([
     'ana',
@@ -36,6 +38,8 @@ test('who changes or deletes ana’s rows', async () => {
   expect(await changes(`update account set auth_hash = repeat('z', 32)::bytea where person_id = ${A}`)).toEqual([])
   expect(await changes(`update session set only_me = true where id = ${A}`)).toEqual(['ana'])
   expect(await changes(`delete from session where id = ${A}`)).toEqual(['ana'])
+  expect(await changes(`update sealed_use set bytes = 0 where owner_id = ${A}`)).toEqual([])
+  expect(await changes(`insert into sealed_use (owner_id, shard, bytes) values ('${who.xan}', 0, 0)`)).toEqual([])
   expect(
     await changes(`update membership set left_at = '${policyNow}' where person_id = ${A} and left_at is null`),
   ).toEqual([])

@@ -1,3 +1,5 @@
+import { isLimitName, type LimitName } from '@/lib/limits'
+
 /**
  * Finds the SQLSTATE in an error of Prisma (model calls P2039/P2007, unique P2002, foreign key P2003, raw P2010) or of
  * the COMMIT guard, or null for any other error.
@@ -14,6 +16,25 @@ export function sqlState(error: unknown): string | null {
   if (typeof raw === 'string') return raw
   if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code
   return cause ? sqlState(cause) : null
+}
+
+/**
+ * The limit that a statement would have passed, or null for any other error. A trigger refuses it with SQLSTATE FF422
+ * and the limit's name at the end of its message.
+ */
+export function limitOf(error: unknown): LimitName | null {
+  if (sqlState(error) !== 'FF422') return null
+  for (let inner: unknown = error; typeof inner === 'object' && inner !== null; inner = causeOf(inner)) {
+    const { message, originalMessage } = inner as { message?: unknown; originalMessage?: unknown }
+    const name = /too-much: (\w+)/.exec(`${String(originalMessage)} ${String(message)}`)?.[1]
+    if (isLimitName(name)) return name
+  }
+  return null
+}
+
+const causeOf = (error: object): unknown => {
+  const { meta, cause } = error as { meta?: { driverAdapterError?: unknown }; cause?: unknown }
+  return meta?.driverAdapterError ?? cause
 }
 
 /** Whether a retry of the whole transaction may succeed: after a deadlock or a serialisation failure. */

@@ -1,7 +1,9 @@
 import 'server-only'
+import { Problem } from '@/lib/http/problem'
 import { seams } from '@/lib/seams'
 import { asWeb } from './clients'
 import { enterSql, readViewer, type PairedViewer, type Viewer } from './gate'
+import { limitOf } from './sql-state'
 import type { TransactionDb } from './transactions'
 
 declare const entered: unique symbol
@@ -23,13 +25,21 @@ export const hasCouple = (scope: Scope): scope is CoupleScope => scope.viewer.co
 
 /**
  * Runs `work` in one transaction that has entered as the person of the session with this secret, and commits when it
- * returns. Returns 'signed-out' without running it if no live session has this secret.
+ * returns. Returns 'signed-out' without running it if no live session has this secret. Throws too-much where the
+ * database found a limit passed.
  */
 export async function withViewer<T>(secret: string, work: (scope: Scope) => Promise<T>): Promise<T | 'signed-out'> {
   const now = seams().now()
-  return asWeb().run(enterSql(secret, now), async (transaction, found) => {
-    const viewer = readViewer(found, now)
-    if (!viewer) return 'signed-out'
-    return work(Object.freeze({ db: transaction as ViewerDb, viewer }))
-  })
+  return asWeb()
+    .run(enterSql(secret, now), async (transaction, found) => {
+      const viewer = readViewer(found, now)
+      if (!viewer) return 'signed-out'
+      return work(Object.freeze({ db: transaction as ViewerDb, viewer }))
+    })
+    .catch(refuseOverLimit)
+}
+
+function refuseOverLimit(error: unknown): never {
+  const limit = limitOf(error)
+  throw limit === null ? error : new Problem('too-much', { limit })
 }

@@ -6,6 +6,7 @@ import { makeLock, tabWiring } from '@/lib/vault/lock'
 import { calendarZone, fetchOnTime, tabClock } from './calendar'
 import type { Device } from './device'
 import { latePartOf } from './late-functions'
+import { withLimitWords } from './late-limit-words'
 import { lateStore } from './late-store'
 import { lockMark } from './lock-mark'
 import { describeBrowser } from './session-label'
@@ -22,7 +23,7 @@ const transport = { base: '', fetch: fetchOnTime }
  */
 export const browserDevice = (): Device =>
   (device ??= {
-    call: makeCall(transport),
+    call: withLimitWords(makeCall(transport)),
     callIfChanged: makeConditionalCall(transport),
     store: tabStore(lateStore(async () => (await storeCode()).openStore())),
     journal: makeLock(tabWiring(() => now().getTime())),

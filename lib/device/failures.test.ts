@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Unreachable } from '@/lib/http/call'
 import { Problem, problemOf, problems, type ProblemCode } from '@/lib/http/problem'
+import { LIMITS, type LimitName } from '@/lib/limits'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { contracts } from '@/lib/openapi/contracts'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import { describeFailure } from './failure-sentence'
 import { canRetry, codeOf, failureOf, failuresBy, type Failure } from './failures'
+import { loadLimitWords } from './late-limit-words'
 
 const inWords = (failure: Failure) => describeFailure('en', failure, 'Noor')
 
@@ -24,6 +26,7 @@ const refusals: Readonly<Record<ProblemCode, boolean>> = {
   csrf: false,
   'not-found': false,
   'wrong-shape': false,
+  'too-much': false,
   'email-taken': false,
   'id-taken': false,
   'version-missing': false,
@@ -112,6 +115,17 @@ test.each(everything)('%s has a sentence, which says "try again" only where that
 test('this file lists every refusal', () => {
   expect(Object.keys(refusals).sort()).toEqual(Object.keys(problems).sort())
 })
+
+test.each(Object.keys(LIMITS) as LimitName[])(
+  'the limit %s has a sentence of its own, which never says "try again"',
+  async (limit) => {
+    await loadLimitWords()
+    const sentence = inWords(failureOf(new Problem('too-much', { limit })))
+    expect(sentence).not.toBe(failureMessages.en.tooMuch)
+    expect(sentence).toMatch(/^[A-Z].*[.]$/s)
+    expect(sentence).not.toMatch(/try again|\{/i)
+  },
+)
 
 test('failures that need different steps have different sentences', () => {
   const sentences = [

@@ -1,6 +1,7 @@
 // Maps what a call or the vault throws to a sentence of the catalogue. Every screen uses this.
 import { Unreachable } from '@/lib/http/call'
 import { Problem, type ProblemCode } from '@/lib/http/problem'
+import type { LimitName } from '@/lib/limits'
 import type { InEveryLanguage } from '@/lib/messages/locale'
 import type { failureMessages } from '@/lib/messages/rooms/failure'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
@@ -25,6 +26,8 @@ export type Failure = Readonly<{
   wait: number
   /** The field that is wrong, with `wrongField`. */
   field: FailedField | null
+  /** The limit that was reached, with `tooMuch`. */
+  limit: LimitName | null
 }>
 
 export type ErrorCode = ProblemCode | VaultErrorCode
@@ -43,6 +46,7 @@ const keys: Readonly<Record<ErrorCode, CommonFailure>> = {
   csrf: 'oldPage',
   'not-found': 'gone',
   'wrong-shape': 'wrongSomewhere',
+  'too-much': 'tooMuch',
   'email-taken': 'emailTaken',
   'id-taken': 'fault',
   'version-missing': 'fault',
@@ -199,10 +203,11 @@ export const codeOf = (error: unknown): ErrorCode | null =>
 /** Maps anything thrown to a common `Failure`. */
 export const failureOf = failuresBy(null, {})
 
-const common = (key: CommonFailure): Failure => ({ key, room: null, wait: 0, field: null })
+const common = (key: CommonFailure): Failure => ({ key, room: null, wait: 0, field: null, limit: null })
 
-function refusal({ code, details: { clockOff = 0, fields = [], retryAfter = 0 } }: Problem): Failure {
+function refusal({ code, details: { clockOff = 0, fields = [], limit, retryAfter = 0 } }: Problem): Failure {
   if (DAY_REFUSALS.includes(code) && Math.abs(clockOff) > CLOCK_OFF) return common('clockOff')
+  if (code === 'too-much') return { ...common('tooMuch'), limit: limit ?? null }
   if (code === 'wrong-shape') return wrongShape(fields)
   if (code === 'slow-down') return slowDown(retryAfter)
   return common(keys[code])

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Answer, Contract, Input } from './contract'
+import { isLimitName } from '@/lib/limits'
 import { now } from '@/lib/time/clock'
 import { demandAsked } from './demand-asked'
 import { isProblemCode, Problem, problemOf } from './problem'
@@ -121,12 +122,14 @@ async function readProblem(answer: Response): Promise<Error> {
   const document = (await answer.json().catch(() => null)) as {
     code?: unknown
     fields?: string[]
+    limit?: unknown
     current?: unknown
   } | null
   const wait = Number(answer.headers.get('retry-after') ?? Number.NaN)
   const served = Date.parse(answer.headers.get('date') ?? '')
   const details = {
     ...(document?.fields && { fields: document.fields }),
+    ...(isLimitName(document?.limit) && { limit: document.limit }),
     ...(document?.current !== undefined && { current: document.current }),
     ...(!Number.isNaN(wait) && { retryAfter: wait }),
     ...(!Number.isNaN(served) && { clockOff: Math.round((now().getTime() - served) / 1000) }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { LimitName } from '@/lib/limits'
 import type { ProblemCode } from './problem'
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -37,6 +38,8 @@ export type Contract = {
   readonly size?: 'json' | 'sealed' | 'batch'
   /** Request headers beyond cookies, by name in lower case, that the route reads. */
   readonly headers?: readonly string[]
+  /** The limits that a request may reach: then it is refused with too-much. */
+  readonly limits?: readonly LimitName[]
   /** Refusals beyond those that every route may give. */
   readonly problems?: readonly ProblemCode[]
 }

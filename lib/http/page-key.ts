@@ -20,6 +20,16 @@ export function decodePageKey(text: string | undefined): PageKey | null {
   throw new Problem('wrong-shape', { fields: ['query.after'] })
 }
 
+/** The key in the address of a page, or undefined without one: pages ignore what is no key. */
+export function pageKeyIn(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  try {
+    return decodePageKey(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
 // Only what `encodePageKey` writes, in the years of every day that a contract takes. JavaScript also reads 30 February as 2 March, and
 // knows years that PostgreSQL refuses, such as the year 0.
 function isInstant(text: unknown): text is string {
@@ -39,9 +49,14 @@ export function cutPage<T extends KeyedRow>(rows: T[], limit: number): { rows: T
   }
 }
 
-/** Returns the where clause for the rows after a key, newest first, of a table with (added_at, id). */
-export function afterKey(key: PageKey | null) {
-  if (!key) return {}
-  const addedAt = new Date(key.addedAt)
-  return { OR: [{ addedAt: { lt: addedAt } }, { addedAt, id: { lt: key.id } }] }
+/** Makes a page of an answer of the rows that were selected, and the key of the next page if there are more. */
+export function pageOf<T extends KeyedRow, Row>(
+  { rows, more }: Readonly<{ rows: readonly T[]; more: boolean }>,
+  toRow: (row: T) => Row,
+): { rows: Row[]; next: string | null } {
+  const last = more ? rows.at(-1) : undefined
+  return {
+    rows: rows.map(toRow),
+    next: last ? encodePageKey({ addedAt: last.addedAt.toISOString(), id: last.id }) : null,
+  }
 }

@@ -1,4 +1,5 @@
 // Every problem of the API, in one closed union: a stable code, its status, and a sentence that a person can act on.
+import type { LimitName } from '@/lib/limits'
 
 export const problems = {
   'not-json': [415, 'Send the body as application/json, without an encoding.'],
@@ -12,6 +13,7 @@ export const problems = {
   csrf: [403, 'This page is too old. Reload it and try again.'],
   'not-found': [404, 'This does not exist, or you may not see it.'],
   'wrong-shape': [422, 'A field is missing or invalid.'],
+  'too-much': [422, 'This is over a limit, which `limit` names.'],
   'email-taken': [409, 'This email already has an account. Sign in, or use another email.'],
   'id-taken': [409, 'This id is taken. Use a new one.'],
   'version-missing': [428, 'Send the version that you change in If-Match.'],
@@ -39,6 +41,8 @@ export type ProblemDetails = {
   fields?: string[]
   /** With 412: the saved row, in the shape of the contract's answer. */
   current?: unknown
+  /** With too-much: which limit. */
+  limit?: LimitName
   /** With 429 and 503: seconds to wait. */
   retryAfter?: number
   /** Only in the browser: how far the device's clock is ahead of the server's, in seconds. */
@@ -73,7 +77,7 @@ export const isProblemCode = (code: unknown): code is ProblemCode =>
 
 /** Makes the RFC 9457 document of a problem. */
 export function problemDocument(problem: Problem, requestId: string) {
-  const { fields, current } = problem.details
+  const { fields, current, limit } = problem.details
   return {
     type: 'about:blank',
     title: problem.message,
@@ -81,6 +85,7 @@ export function problemDocument(problem: Problem, requestId: string) {
     code: problem.code,
     requestId,
     ...(fields && { fields }),
+    ...(limit && { limit }),
     ...(current !== undefined && { current }),
   }
 }

@@ -21,6 +21,7 @@ export const addEntries = contract({
   size: 'batch',
   summary: 'Adds private pages, and answers the saved row of each, in the order given.',
   body: z.strictObject({ entries: z.array(z.strictObject({ id, sealed })).check(z.minLength(1), z.maxLength(100)) }),
+  limits: ['sealedBytes'],
   answer: z.object({ rows: z.array(entry) }),
 })
 
@@ -45,6 +46,7 @@ export const putEntry = contract({
   size: 'sealed',
   summary: 'Saves the next version of a private page; removing it and bringing it back are versions too.',
   body: z.strictObject({ sealed }),
+  limits: ['sealedBytes'],
   answer: entry,
   problems: ['not-found', 'version-missing', 'version-changed'],
 })
@@ -90,6 +92,7 @@ export const shareEntry = contract({
   size: 'sealed',
   summary: 'Shares a page with my partner. `coupleId` is the couple that it was sealed for.',
   body: z.strictObject({ id, coupleId: id, kind: entryKind, types: intimacyTypesSchema, day: daySchema, sealed }),
+  limits: ['sharedPagesOfDay', 'sealedBytes'],
   answer: sharedEntry,
   problems: ['not-paired', 'day-out-of-range', 'id-taken'],
 })
@@ -122,6 +125,7 @@ export const putSharedEntry = contract({
   size: 'sealed',
   summary: 'Saves the next version of a page that I shared: changed, taken back, or brought back.',
   body: sharedEntryChange,
+  limits: ['sealedBytes'],
   answer: sharedEntry,
   problems: ['not-found', 'ended', 'version-missing', 'version-changed'],
 })
@@ -166,6 +170,7 @@ export const addReply = contract({
   size: 'sealed',
   summary: 'Replies to a shared page.',
   body: z.strictObject({ id, day: daySchema, sealed }),
+  limits: ['repliesOfDay', 'sealedBytes'],
   answer: reply,
   problems: ['not-found', 'ended', 'page-taken-back', 'day-out-of-range', 'id-taken'],
 })
@@ -180,6 +185,7 @@ export const putReply = contract({
   size: 'sealed',
   summary: 'Saves the next version of my reply: changed, removed, or brought back.',
   body: z.strictObject({ removed: z.boolean(), sealed }),
+  limits: ['sealedBytes'],
   answer: reply,
   problems: ['not-found', 'ended', 'version-missing', 'version-changed'],
 })

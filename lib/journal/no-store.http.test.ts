@@ -109,7 +109,7 @@ describe.each(['storage-full', 'storage-unavailable', 'storage-stuck'] as const)
       const place = { id: share.id, coupleId }
       const reply = await sealReply(b.device, b.vault(), place, { id: crypto.randomUUID(), text: 'I hear you.' })
       await sendReply(b.device, b.vault(), coupleId, reply)
-      expect((await fetchReplies(a.device, a.vault(), place)).map(({ opened }) => opened)).toEqual([
+      expect((await fetchReplies(a.device, a.vault(), place)).rows.map(({ opened }) => opened)).toEqual([
         { is: 'text', text: 'I hear you.' },
       ])
     })

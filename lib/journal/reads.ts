@@ -1,9 +1,8 @@
 import 'server-only'
-import { columnOfDay } from '@/lib/db/day-column'
-import { selectEntries } from '@/lib/db/entries-sql'
+import { selectCoupleReplyPage, selectEntryPage, selectReplyPage, selectSharedEntryPage } from '@/lib/db/sealed-lists'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
-import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
+import { decodePageKey, pageOf } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
 import type {
   getEntry,
@@ -13,7 +12,7 @@ import type {
   listReplies,
   listSharedEntries,
 } from './contract'
-import { entryColumns, entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
+import { entryColumns, entryRow, listedReply, listedSharedEntry, sharedEntryColumns, sharedEntryRow } from './rows'
 
 const pageLength = 30
 const newestFirst = [{ addedAt: 'desc' as const }, { id: 'desc' as const }]
@@ -23,9 +22,7 @@ export async function readEntries(
   scope: Scope,
   { after, limit = pageLength }: Input<typeof listEntries>,
 ): Promise<Answer<typeof listEntries>> {
-  const found = await selectEntries(scope, decodePageKey(after), limit + 1)
-  const { rows, next } = cutPage(found, limit)
-  return { rows: rows.map(entryRow), next }
+  return pageOf(await selectEntryPage(scope, decodePageKey(after), limit, [scope.viewer.personId]), entryRow)
 }
 
 /** Reads a private page of the viewer's. Throws not-found. One statement. */
@@ -47,23 +44,13 @@ export async function readEntry(
  * of a former couple. A couple that the viewer was never in has none. One statement.
  */
 export async function readSharedEntries(
-  { db, viewer }: Scope,
+  scope: Scope,
   { coupleId: requestedId, from, to, after, limit = pageLength }: Input<typeof listSharedEntries>,
 ): Promise<Answer<typeof listSharedEntries>> {
-  const coupleId = requestedId ?? viewer.coupleId
+  const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
-  const found = await db.sharedEntry.findMany({
-    where: {
-      coupleId,
-      ...((from ?? to) && { day: { ...(from && { gte: columnOfDay(from) }), ...(to && { lte: columnOfDay(to) }) } }),
-      ...afterKey(decodePageKey(after)),
-    },
-    orderBy: newestFirst,
-    take: limit + 1,
-    select: sharedEntryColumns,
-  })
-  const { rows, next } = cutPage(found, limit)
-  return { rows: rows.map(sharedEntryRow), next }
+  const values = [coupleId, from ?? null, to ?? null]
+  return pageOf(await selectSharedEntryPage(scope, decodePageKey(after), limit, values), listedSharedEntry)
 }
 
 /** Reads a shared page that the viewer may see. Throws not-found. */
@@ -80,14 +67,7 @@ export async function readReplies(
   { pageId, after, limit = pageLength }: Input<typeof listReplies>,
 ): Promise<Answer<typeof listReplies>> {
   const { coupleId } = await findPage(scope, pageId)
-  const found = await scope.db.reply.findMany({
-    where: { coupleId, pageId, ...afterKey(decodePageKey(after)) },
-    orderBy: newestFirst,
-    take: limit + 1,
-    select: replyColumns,
-  })
-  const { rows, next } = cutPage(found, limit)
-  return { rows: rows.map(replyRow), next }
+  return pageOf(await selectReplyPage(scope, decodePageKey(after), limit, [coupleId, pageId]), listedReply)
 }
 
 /**
@@ -95,19 +75,12 @@ export async function readReplies(
  * former couple. One statement.
  */
 export async function readCoupleReplies(
-  { db, viewer }: Scope,
+  scope: Scope,
   { coupleId: requestedId, after, limit = pageLength }: Input<typeof listCoupleReplies>,
 ): Promise<Answer<typeof listCoupleReplies>> {
-  const coupleId = requestedId ?? viewer.coupleId
+  const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
-  const found = await db.reply.findMany({
-    where: { coupleId, ...afterKey(decodePageKey(after)) },
-    orderBy: newestFirst,
-    take: limit + 1,
-    select: replyColumns,
-  })
-  const { rows, next } = cutPage(found, limit)
-  return { rows: rows.map(replyRow), next }
+  return pageOf(await selectCoupleReplyPage(scope, decodePageKey(after), limit, [coupleId]), listedReply)
 }
 
 /**

@@ -53,7 +53,7 @@ test('a reply to another page is not opened under the requested one', async () =
   const row: ReplyRow = { ...reply, pageId, authorId: b.uid, rev: 1, removed: false, addedAt }
   const device = answering({ rows: [row], next: null })
   const openedUnder = async (id: string) =>
-    (await fetchReplies(device, a, { id, coupleId })).map(({ opened }) => opened)
+    (await fetchReplies(device, a, { id, coupleId })).rows.map(({ opened }) => opened)
   expect(await openedUnder(page.id)).toEqual([{ is: 'text', text: 'Yes.' }])
   expect(await openedUnder(randomUuid())).toEqual([{ is: 'failed', code: 'meta-mismatch' }])
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
 import { sealedOfColumn } from '@/lib/db/sealed-column'
+import type { ReplyRecord, SharedEntryRecord } from '@/lib/db/sealed-lists'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { EntryKind, EntryRow, ReplyRow, SharedEntryRow } from './contract'
 
@@ -57,6 +58,17 @@ export const sharedEntryRow = ({
   removed,
 })
 
+/** The API's row of a shared page of a list. */
+export const listedSharedEntry = ({
+  coupleId,
+  authorId,
+  kind,
+  types,
+  day,
+  removed,
+  ...row
+}: SharedEntryRecord): SharedEntryRow => ({ ...entryRow(row), coupleId, authorId, kind, types, day, removed })
+
 export const replyColumns = {
   id: true,
   coupleId: true,
@@ -76,5 +88,14 @@ export const replyRow = ({ pageId, authorId, day, removed, ...row }: StoredReply
   pageId,
   authorId,
   day: dayOfColumn(day),
+  removed,
+})
+
+/** The API's row of a reply of a list. */
+export const listedReply = ({ pageId, authorId, day, removed, ...row }: ReplyRecord): ReplyRow => ({
+  ...entryRow(row),
+  pageId,
+  authorId,
+  day,
   removed,
 })

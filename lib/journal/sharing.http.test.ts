@@ -73,9 +73,9 @@ describe('sharing', () => {
       await sealReply(b.device, b.vault(), page, { id: randomUuid(), text: 'I hear you.' }),
     )
     const read = async (who: TestPerson) =>
-      (await fetchReplies(who.device, who.vault(), page)).map(({ opened }) =>
-        opened.is === 'text' ? opened.text : opened.is,
-      )
+      (await fetchReplies(who.device, who.vault(), page)).rows
+        .reverse()
+        .map(({ opened }) => (opened.is === 'text' ? opened.text : opened.is))
     expect(await read(a)).toEqual(['I hear you.'])
     const changed = await editReply(b.device, b.vault(), coupleId, reply, 'I’m with you.')
     expect(await read(a)).toEqual(['I’m with you.'])
@@ -92,7 +92,7 @@ describe('sharing', () => {
       sendLatestReply(device, b.vault(), coupleId, await sealReply(b.device, b.vault(), page, { id, text }), text)
     await expect(send('I hear', losing(b.device, addReply))).rejects.toThrow(Unreachable)
     expect(await send('I hear you.')).toMatchObject({ rev: 2 })
-    expect((await fetchReplies(a.device, a.vault(), page)).map(({ opened }) => opened)).toEqual([
+    expect((await fetchReplies(a.device, a.vault(), page)).rows.reverse().map(({ opened }) => opened)).toEqual([
       { is: 'text', text: 'I hear you.' },
     ])
   })
@@ -107,8 +107,8 @@ describe('sharing', () => {
       types: [],
       opened: { is: 'removed' },
     })
-    expect(await fetchReplies(a.device, a.vault(), page)).toEqual([])
-    expect(await fetchReplies(b.device, b.vault(), page)).toHaveLength(1)
+    expect(await fetchReplies(a.device, a.vault(), page)).toEqual({ rows: [], next: null })
+    expect((await fetchReplies(b.device, b.vault(), page)).rows).toHaveLength(1)
     await expect(sendReply(b.device, b.vault(), coupleId, { ...reply, id: randomUuid() })).rejects.toMatchObject({
       code: 'page-taken-back',
     })
@@ -119,7 +119,7 @@ describe('sharing', () => {
       types: ['emotional', 'spiritual'],
       opened: { is: 'text', text: changed },
     })
-    expect(await fetchReplies(a.device, a.vault(), page)).toHaveLength(1)
+    expect((await fetchReplies(a.device, a.vault(), page)).rows).toHaveLength(1)
   })
 
   test('does not show a row that was tampered with, not even a part of it', async () => {

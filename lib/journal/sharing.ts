@@ -1,7 +1,7 @@
 // Shared pages and replies on the device: fetch and open, share a page as a new object, change it, take it back, reply.
 import type { Device } from '@/lib/device/device'
 import { demandSentVersion } from '@/lib/device/keep-version'
-import type { Answer, Input } from '@/lib/http/contract'
+import type { Input } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -181,26 +181,18 @@ const askedReplies = (couple: string, page: string | typeof ANY) =>
   ({ magic: 'fivefold-reply/v1', couple, author: ANY, about: { page } }) as const
 
 /**
- * Fetches and opens all replies to a page that the viewer may read, oldest first. Throws `Problem` (not-found),
+ * Fetches and opens some of the replies to a page that the viewer may read, newest first. Throws `Problem` (not-found),
  * `Unreachable`, `EarlierState`.
  */
 export async function fetchReplies(
   device: Device,
   vault: Vault,
   page: Pick<SharedEntryRow, 'id' | 'coupleId'>,
-): Promise<OpenedReply[]> {
-  const rows: ReplyRow[] = []
-  for (let after: string | undefined, more = true; more; ) {
-    const part: Answer<typeof listReplies> = await device.call(listReplies, { pageId: page.id, after, limit: 100 })
-    const known = new Set(rows.map(({ id, authorId }) => `${authorId}/${id}`))
-    const isNew = part.rows.every(({ id, authorId }) => !known.has(`${authorId}/${id}`))
-    // or the same page of the list would be fetched for ever
-    if (!isNew || (part.rows.length === 0 && part.next !== null)) throw new VaultError('other-answer')
-    rows.push(...part.rows)
-    after = part.next ?? undefined
-    more = part.next !== null
-  }
-  return openRows(device, vault, { ...askedReplies(page.coupleId, page.id), id: ANY }, rows.reverse(), replyReader)
+  after?: string,
+): Promise<{ rows: OpenedReply[]; next: string | null }> {
+  const { rows, next } = await device.call(listReplies, { pageId: page.id, after })
+  const asked = askedReplies(page.coupleId, page.id)
+  return { rows: await openRows(device, vault, { ...asked, id: ANY }, rows, replyReader), next }
 }
 
 /**

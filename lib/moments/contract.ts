@@ -48,6 +48,7 @@ export const logMoment = contract({
     who: momentWho,
     sealed,
   }),
+  limits: ['momentsOfDay', 'sealedBytes'],
   answer: moment,
   problems: ['not-paired', 'day-out-of-range', 'day-before-pairing', 'id-taken'],
 })
@@ -78,6 +79,7 @@ export const putMoment = contract({
   body: z
     .strictObject({ types: intimacyTypesSchema, removed: z.boolean(), sealed })
     .check(z.refine(({ removed, types }) => removed === (types.length === 0), { path: ['types'] })),
+  limits: ['sealedBytes'],
   answer: moment,
   problems: ['not-found', 'ended', 'version-missing', 'version-changed'],
 })

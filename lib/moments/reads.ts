@@ -1,31 +1,25 @@
 import 'server-only'
+import { selectMomentPage } from '@/lib/db/sealed-lists'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
-import { afterKey, cutPage, decodePageKey } from '@/lib/http/page-key'
+import { decodePageKey, pageOf } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
 import type { listMoments } from './contract'
-import { momentColumns, momentRow, type StoredMoment } from './rows'
+import { listedMoment, momentColumns, type StoredMoment } from './rows'
 
 const pageLength = 30
 
 /**
  * Reads the moments of a couple, newest first: of the active couple by default, only the viewer's of a former couple.
- * Two statements.
+ * One statement.
  */
 export async function readMoments(
-  { db, viewer }: Scope,
+  scope: Scope,
   { coupleId: requestedId, after, limit = pageLength }: Input<typeof listMoments>,
 ): Promise<Answer<typeof listMoments>> {
-  const coupleId = requestedId ?? viewer.coupleId
+  const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
-  const found = await db.moment.findMany({
-    where: { coupleId, ...afterKey(decodePageKey(after)) },
-    orderBy: [{ addedAt: 'desc' }, { id: 'desc' }],
-    take: limit + 1,
-    select: momentColumns,
-  })
-  const { rows, next } = cutPage(found, limit)
-  return { rows: rows.map(momentRow), next }
+  return pageOf(await selectMomentPage(scope, decodePageKey(after), limit, [coupleId]), listedMoment)
 }
 
 /** Finds a moment that the viewer may see, in the active couple first. Throws not-found. Two to four statements. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
 import { sealedOfColumn } from '@/lib/db/sealed-column'
+import type { MomentRecord } from '@/lib/db/sealed-lists'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { MomentRow, MomentWho } from './contract'
 
@@ -41,4 +42,31 @@ export const momentRow = ({ coupleId, authorId, day, sealed, addedAt, parts, ...
   sealed: sealedOfColumn(sealed),
   addedAt: addedAt.toISOString(),
   parts: parts.map(({ personId, takenOut }) => ({ personId, takenOut })),
+})
+
+/** The API's row of a moment of a list. */
+export const listedMoment = ({
+  id,
+  coupleId,
+  authorId,
+  rev,
+  day,
+  types,
+  who,
+  removed,
+  sealed,
+  addedAt,
+  parts,
+}: MomentRecord): MomentRow => ({
+  id,
+  coupleId,
+  authorId,
+  rev,
+  day,
+  types,
+  who,
+  removed,
+  sealed: sealedOfColumn(sealed),
+  addedAt: addedAt.toISOString(),
+  parts,
 })

@@ -86,6 +86,7 @@ export const putNotes = contract({
   summary:
     'My three notes of a month, as one sealed text: the first version, or the one after the saved one, until both are in.',
   body: z.strictObject({ coupleId: id, id, rev: version, sealed }),
+  limits: ['sealedBytes'],
   answer: z.object({ ...noteSchema.shape, revealed: z.boolean() }),
   problems: ['not-found', 'not-paired', 'version-changed', 'already-revealed'],
 })
@@ -103,6 +104,7 @@ export const postMonthClosing = contract({
     focus: z.nullable(intimacyTypeSchema),
     change: z.nullable(z.strictObject({ id, sealed })),
   }),
+  limits: ['versionsOfMonth', 'sealedBytes'],
   answer: closingSchema,
   problems: ['not-found', 'not-paired', 'version-changed', 'ended'],
 })

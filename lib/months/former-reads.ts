@@ -52,7 +52,7 @@ export async function readFormerMonth(scope: Scope, monthKey: MonthKey): Promise
   const yeses = await readClosingYeses(scope, monthKey.coupleId, [month])
   const closing = closingStateFor(scope.viewer.personId, yeses.get(month) ?? [])
   const notes = await readNotes(scope, monthKey.coupleId, month)
-  const changes = await readChanges(scope, monthKey.coupleId, [month])
+  const changes = await readChanges(scope, monthKey.coupleId, new Map([[month, closing]]))
   return {
     month,
     first: firstDayOf(month),
@@ -66,12 +66,26 @@ export async function readFormerMonth(scope: Scope, monthKey: MonthKey): Promise
   }
 }
 
-/** The months of former couples that hold something I may read, newest first. One statement. */
-export async function readFormerMonths({ db, viewer }: Scope): Promise<MonthKey[]> {
+/** How many months of former couples a page lists. */
+const FORMER_ON_PAGE = 60
+
+/** A page of months, newest first, and the last of them where there are more. */
+export type FormerMonths = Readonly<{ months: readonly MonthKey[]; next: MonthKey | null }>
+
+/**
+ * Reads a page of the months of former couples that hold something I may read, newest first. `after`: the `next` of the
+ * page before. One statement.
+ */
+export async function readFormerMonths({ db, viewer }: Scope, after: MonthKey | null = null): Promise<FormerMonths> {
   const { coupleId: activeCoupleId } = viewer
   const rows = await db.coupleMonth.findMany({
-    where: activeCoupleId === null ? {} : { coupleId: { not: activeCoupleId } },
+    where: {
+      ...(activeCoupleId !== null && { NOT: { coupleId: activeCoupleId } }),
+      ...(after && { OR: [{ month: { lt: after.month } }, { month: after.month, coupleId: { gt: after.coupleId } }] }),
+    },
     orderBy: [{ month: 'desc' }, { coupleId: 'asc' }],
+    take: FORMER_ON_PAGE + 1,
   })
-  return rows.map(({ coupleId, month }) => ({ coupleId, month: parseMonth(month) }))
+  const months = rows.slice(0, FORMER_ON_PAGE).map(({ coupleId, month }) => ({ coupleId, month: parseMonth(month) }))
+  return { months, next: rows.length > FORMER_ON_PAGE ? (months.at(-1) ?? null) : null }
 }

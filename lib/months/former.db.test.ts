@@ -7,7 +7,7 @@ import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { november } from '@/lib/testing/november'
 import { addDays, parseDay } from '@/lib/time/day'
-import { parseMonth } from '@/lib/time/month'
+import { addMonths, parseMonth } from '@/lib/time/month'
 import { monthOfWeek, weekOf } from '@/lib/time/week'
 import { readFormerMonths } from './former-reads'
 import { readMonth } from './reads'
@@ -62,14 +62,15 @@ test('both keep the plans and the closing; notes, answers and the small change s
     await keptPlan(coupleId, '2026-11-08', 'A walk', [a, b]),
     await keptPlan(coupleId, '2026-11-20', 'Soup', [b]),
   ]
-  for (const person of [a, b]) expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([])
+  for (const person of [a, b])
+    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual({ months: [], next: null })
   await partAs(a.secret)
 
   for (const [person, step] of [
     [a, 3],
     [b, 6],
   ] as const) {
-    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([{ coupleId, month }])
+    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual({ months: [{ coupleId, month }], next: null })
     const read = await as(person, (scope) => readMonth(scope, month, coupleId))
     expect(read.notes.map((note) => [note.personId, Buffer.from(note.sealed, 'base64url').toString().trim()])).toEqual([
       [person.id, person.id],
@@ -102,7 +103,7 @@ test('a closing that was never agreed is served to its proposer alone', async ()
   await propose(b, 1, parseMonth('2026-10'))
   await partAs(a.secret)
   const read = async (person: BareAccount) => {
-    const months = await as(person, (scope) => readFormerMonths(scope))
+    const { months } = await as(person, (scope) => readFormerMonths(scope))
     const { closing } = await as(person, (scope) => readMonth(scope, month, coupleId))
     return [
       months.map((monthKey) => monthKey.month),
@@ -123,10 +124,10 @@ test('nobody else can read it, and an active couple has no former months', async
   const [stranger, other] = [await bareAccount(owner), await couple()]
   for (const person of [stranger, other.a]) {
     expect(await outcome(as(person, (scope) => readMonth(scope, month, coupleId)))).toBe('not-found')
-    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual([])
+    expect(await as(person, (scope) => readFormerMonths(scope))).toEqual({ months: [], next: null })
   }
   expect((await as(a, (scope) => readMonth(scope, month, coupleId))).weeks.length).toBeGreaterThan(3)
-  expect(await as(a, (scope) => readFormerMonths(scope))).toEqual([])
+  expect(await as(a, (scope) => readFormerMonths(scope))).toEqual({ months: [], next: null })
 })
 
 test.each([1, 6, 7] as const)(
@@ -142,7 +143,7 @@ test.each([1, 6, 7] as const)(
       months.add(monthOfWeek(week))
     }
     await partAs(a.secret)
-    const found = await as(a, (scope) => readFormerMonths(scope))
+    const { months: found } = await as(a, (scope) => readFormerMonths(scope))
     expect(found.map((monthKey) => monthKey.month)).toEqual([...months].sort().reverse())
     const { rows } = await owner.query<{ month: string; n: number }>(
       `select month, count(*)::int as n from couple_month where couple_id = $1 group by month`,
@@ -151,3 +152,17 @@ test.each([1, 6, 7] as const)(
     expect(rows.every(({ n }) => n === 1)).toBe(true)
   },
 )
+
+test('months of former couples come a page at a time, each once, in order', async () => {
+  const { a, coupleId } = await couple()
+  await owner.query(`update couple set started_on = '1950-01-01' where id = $1`, [coupleId])
+  const days = Array.from({ length: 61 }, (_, back) => `${addMonths(parseMonth('2026-11'), -back)}-10`)
+  for (const [index, day] of days.entries()) await keptPlan(coupleId, day, `Soup ${index}`, [a])
+  await partAs(a.secret)
+  const first = await as(a, (scope) => readFormerMonths(scope))
+  expect(first.months.length).toBe(60)
+  expect(first.next).toEqual(first.months.at(-1))
+  const rest = await as(a, (scope) => readFormerMonths(scope, first.next))
+  expect(rest.next).toBeNull()
+  expect([...first.months, ...rest.months].map((key) => key.month)).toEqual(days.map((day) => day.slice(0, 7)))
+})

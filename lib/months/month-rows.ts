@@ -59,34 +59,41 @@ export async function readNotes(
   }
 }
 
-/** The small changes of some months' versions, by month. One statement. */
+/**
+ * The small changes of some months' current versions, by month: no other version's is read, however many there were. One
+ * statement, none where no version has a change.
+ */
 export async function readChanges(
   { db }: Scope,
   coupleId: string,
-  months: readonly Month[],
-): Promise<ReadonlyMap<string, MonthChange[]>> {
+  closings: ReadonlyMap<Month, ClosingState | null>,
+): Promise<ReadonlyMap<string, MonthChange>> {
+  const current = [...closings].flatMap(([month, closing]) =>
+    closing?.version.withChange ? [{ month, number: closing.version.number }] : [],
+  )
+  if (current.length === 0) return new Map()
   const rows = await db.monthChange.findMany({
-    where: { coupleId, month: { in: [...months] } },
+    where: { coupleId, OR: current },
     select: { month: true, number: true, personId: true, id: true, sealed: true },
   })
-  const changes = rows.map(({ personId, sealed, ...row }) => ({
-    ...row,
-    authorId: personId,
-    sealed: sealedOfColumn(sealed),
-  }))
-  return groupBy(changes, ({ month }) => month)
+  return new Map(
+    rows.map(({ month, personId, sealed, ...row }) => [
+      month,
+      { ...row, authorId: personId, sealed: sealedOfColumn(sealed) },
+    ]),
+  )
 }
 
 /** The current version, with its small change where that is served. */
 export const closingOf = (
   { version: { number, personId, focus, withChange }, closed }: ClosingState,
-  changes: readonly MonthChange[] = [],
+  change: MonthChange | null = null,
 ): MonthClosing => ({
   number,
   personId,
   focus,
   withChange,
-  change: changes.find((change) => change.number === number) ?? null,
+  change,
   closed,
 })
 

@@ -135,8 +135,15 @@ async function readCoupleMonth(scope: CoupleScope, month: Month): Promise<MonthA
   const pair = sortByPairing(people).map(({ id }) => id)
   const notes = await readNotes(scope, coupleId, month)
   const before = addMonths(month, -1)
-  const changes = await readChanges(scope, coupleId, [before, month])
   const previous = facts.before?.version.withChange ? facts.before : null
+  const changes = await readChanges(
+    scope,
+    coupleId,
+    new Map([
+      [before, previous],
+      [month, facts.closing],
+    ]),
+  )
   return {
     month,
     first: firstDayOf(month),

@@ -61,7 +61,8 @@ async function readClosing(
   const current = closingStateOf(yeses)
   return {
     yeses,
-    closing: current && closingOf(current, (await readChanges(scope, coupleId, [month])).get(month)),
+    closing:
+      current && closingOf(current, (await readChanges(scope, coupleId, new Map([[month, current]]))).get(month)),
   }
 }
 

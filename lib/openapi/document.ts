@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Contract } from '@/lib/http/contract'
+import { LIMITS } from '@/lib/limits'
 import { problems, type ProblemCode } from '@/lib/http/problem'
 
 type OpenApiNode = Record<string, unknown>
@@ -28,6 +29,7 @@ function refusalsOf(contract: Contract): OpenApiNode {
     ...(contract.body ? (['not-json', 'malformed', 'too-large', 'too-slow'] as const) : []),
     ...(contract.body || contract.query ? (['wrong-shape'] as const) : []),
     ...(contract.ifMatch ? (['version-missing', 'version-changed'] as const) : []),
+    ...(contract.limits ? (['too-much'] as const) : []),
   ]
   const byStatus = new Map<number, Set<ProblemCode>>()
   for (const code of [...every, ...(contract.problems ?? [])]) {
@@ -71,6 +73,9 @@ function operationOf(contract: Contract): OpenApiNode {
   return {
     summary: contract.summary,
     ...(contract.open && { security: [] }),
+    ...(contract.limits && {
+      'x-limits': Object.fromEntries(contract.limits.map((name) => [name, LIMITS[name]])),
+    }),
     ...(parameters.length > 0 && { parameters }),
     ...(contract.body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(contract.body, 'input') } } },
@@ -106,6 +111,7 @@ export function openApiDocument(contracts: readonly Contract[], cookieName: stri
             code: { type: 'string', enum: Object.keys(problems) },
             requestId: { type: 'string', format: 'uuid' },
             fields: { type: 'array', items: { type: 'string' } },
+            limit: { type: 'string', enum: Object.keys(LIMITS) },
             current: {},
           },
         },

@@ -73,8 +73,9 @@ const weekSchema = z.object({
   moved: z.array(z.object({ id, title: storedText, onDate: storedDay, plannedOn: storedDay })),
   /** Who said "we're set". `holds`: nothing has changed since. */
   ready: z.array(z.object({ personId: id, holds: z.boolean() })),
-  /** One-offs after this week, nearest first. */
+  /** The next 30 one-offs after this week, nearest first, and the day of the first one that is not among them. */
   ahead: z.array(planSchema),
+  aheadFrom: z.nullable(storedDay),
 })
 export type WeekOfPlans = z.output<typeof weekSchema>
 
@@ -121,6 +122,7 @@ export const putPlan = contract({
     zone: z.optional(zoneSchema),
     ...optional(changeable),
   }),
+  limits: ['plansOfDay', 'plansAhead', 'daysAhead'],
   answer: planSchema,
   problems: ['not-found', 'not-paired', 'version-missing', 'version-changed'],
 })
@@ -137,6 +139,7 @@ export const patchPlan = contract({
   body: z
     .strictObject(optional(changeable))
     .check(z.refine((fields) => Object.keys(fields).length > 0, 'Name what changes.')),
+  limits: ['plansOfDay', 'plansAhead', 'itemsOfWeek', 'daysAhead'],
   answer: planSchema,
   problems: ['not-found', 'version-missing', 'version-changed', 'already-kept'],
 })
@@ -150,6 +153,7 @@ export const putItem = contract({
   version: 'version',
   summary: 'Makes an item of a plan, with If-Match "0", or its next version.',
   body: z.strictObject({ ...itemFields, removed: z.boolean() }),
+  limits: ['itemsOfPlan', 'itemsOfWeek'],
   answer: z.object({ ...itemSchema.shape, removed: z.boolean() }),
   problems: ['not-found', 'version-missing', 'version-changed'],
 })
@@ -163,6 +167,7 @@ export const putTakingPart = contract({
     'Whether I took part in a plan, once it has begun. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual. My own mark can always be taken back; how the plan felt goes with it.',
   body: z.strictObject({ ritualId: z.nullable(id), onDate: daySchema, tookPart: z.boolean() }),
   /** `day`: the day that it feeds, which is the date of its start in my zone. */
+  limits: ['plansOfDay', 'plansAhead'],
   answer: z.object({ planId: id, ritualId: z.nullable(id), onDate: storedDay, day: storedDay, tookPart: z.boolean() }),
   problems: ['not-found', 'ended', 'skipped', 'day-out-of-range'],
 })
@@ -215,6 +220,7 @@ export const putLine = contract({
   size: 'sealed',
   summary: 'My line to remember a plan by that I took part in: the first version, or the one after the saved one.',
   body: z.strictObject({ lineId: id, rev: version, sealed }),
+  limits: ['sealedBytes'],
   answer: lineSchema,
   problems: ['not-found', 'day-out-of-range', 'version-changed'],
 })

@@ -32,11 +32,21 @@ type Round = Readonly<{
   key: Pick<Plan, 'id' | 'ritualId' | 'onDate'>
 }>
 
+/** Rounds of one couple: a person can have only so many open rituals. */
+const ROUNDS_OF_COUPLE = 20
+
+async function makeCouple() {
+  const couple = await lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
+  await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [couple.b.id])
+  return couple
+}
+
 /** A fresh daily ritual for each of many rounds, of two people in two zones, with yesterday's date untouched. */
 async function rounds(run: (round: Round, n: number) => Promise<void>): Promise<void> {
-  const { a, b, coupleId } = await lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
-  await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [b.id])
+  let couple = await makeCouple()
   for (let n = 0; n < ROUNDS; n++) {
+    if (n > 0 && n % ROUNDS_OF_COUPLE === 0) couple = await makeCouple()
+    const { a, b, coupleId } = couple
     const ids = { id: randomUUID(), termsId: randomUUID() }
     await as(a, (scope) =>
       keepProposal(paired(scope), {

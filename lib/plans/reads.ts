@@ -13,11 +13,13 @@ import { plannedColumns, savedPlanOfRow } from './rows'
 import { DAYS_APART } from './upcoming-plans'
 import { planNow, plansBetween, type SavedPlan } from './week-plans'
 
-/** How many one-offs after a week its page shows, and how many saved plans are read at once. */
-const MAX_AHEAD = 30
-const MAX_TOUCHED = 500
+/** How many one-offs after a week its answer lists. */
+const MOST_AHEAD = 30
 
-/** Reads the saved plans on these days, or moved away from them; with `ahead`, later one-offs too. One statement. */
+/**
+ * Reads the saved plans on these days, or moved away from them; with `ahead`, later one-offs too. One statement. Each
+ * person has at most `plansOfDay` on a day and `plansAhead` ahead.
+ */
 async function readTouched(
   { db }: CoupleScope,
   coupleId: string,
@@ -37,20 +39,27 @@ async function readTouched(
     },
     select: plannedColumns,
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
-    take: MAX_TOUCHED,
   })
   return rows.map(savedPlanOfRow)
 }
 
-/** Reads the saved plans from the day `first` on, or moved away from such a day. One statement. */
+/**
+ * Reads the saved plans from the day `first` on, or moved away from such a day, without skipped one-offs. One statement.
+ * Each person has at most `plansAhead`.
+ */
 export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): Promise<SavedPlan[]> {
   const { coupleId } = viewer
   const from = columnOfDay(first)
   const rows = await db.planned.findMany({
-    where: { coupleId, OR: [{ plannedOn: { gte: from } }, { ritualId: { not: null }, onDate: { gte: from } }] },
+    where: {
+      coupleId,
+      OR: [
+        { plannedOn: { gte: from }, skipped: false },
+        { ritualId: { not: null }, OR: [{ plannedOn: { gte: from } }, { onDate: { gte: from } }] },
+      ],
+    },
     select: plannedColumns,
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
-    take: MAX_TOUCHED,
   })
   return rows.map(savedPlanOfRow)
 }
@@ -63,6 +72,7 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
   const touched = await readTouched(scope, coupleId, first, last, true)
   const held = plansBetween(rituals, touched, first, last)
   const version = versionOfWeek(held)
+  const later = touched.filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last)
   const rows = await scope.db.weekReady.findMany({
     where: { coupleId, week: id, version: { not: null } },
     select: { personId: true, version: true },
@@ -75,15 +85,14 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
     version,
     ...held,
     ready: rows.map((row) => ({ personId: row.personId, holds: row.version === version })),
-    ahead: touched
-      .filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last)
-      .slice(0, MAX_AHEAD),
+    ahead: later.slice(0, MOST_AHEAD),
+    aheadFrom: later[MOST_AHEAD]?.plannedOn ?? null,
   }
 }
 
 /**
- * Reads the saved plans of a ritual that may have been on one of the last days that can be marked, or may be ahead. One
- * statement.
+ * Reads the saved plans of a ritual that may have been on one of the last days that can be marked, or may be ahead: a
+ * month of dates, and at most `plansAhead` of each person. One statement.
  */
 export async function readTouchedDates(
   { db, viewer }: Scope,
@@ -95,7 +104,6 @@ export async function readTouchedDates(
     where: { coupleId, ritualId, OR: [{ plannedOn: { gte: from } }, { onDate: { gte: from } }] },
     select: plannedColumns,
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
-    take: MAX_TOUCHED,
   })
   return rows.map(savedPlanOfRow)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { columnOfDay } from '@/lib/db/day-column'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
+import { demandNear } from '@/lib/http/demand-near'
 import { Problem } from '@/lib/http/problem'
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { readRitual } from '@/lib/rituals/reads'
@@ -16,7 +17,7 @@ import { planNow, termsOfDate, untouchedPlan, type SavedPlan } from './week-plan
 
 /**
  * Makes a plan: a ritual's date that nobody had touched, or a one-off. Throws `version-changed` with the saved plan if
- * there is one, `not-paired` if `coupleId` is not the viewer's couple, `not-found`, `wrong-shape`.
+ * there is one, `not-paired` if `coupleId` is not the viewer's couple, `not-found`, `wrong-shape`, `too-much`.
  */
 export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>): Promise<Answer<typeof putPlan>> {
   const { coupleId } = scope.viewer
@@ -24,6 +25,8 @@ export async function makePlan(scope: CoupleScope, input: Input<typeof putPlan>)
   const { id, ritualId, ifMatch } = input
   if (ifMatch !== 0) throw new Problem('version-changed', { current: await readPlan(scope, id) })
   const plan = ritualId === null ? asSaved(buildOneOff(input)) : await buildOccurrence(scope, ritualId, input)
+  demandNear(plan.onDate, scope.viewer)
+  demandNear(plan.plannedOn, scope.viewer)
   const isNew = await insertPlan(scope, plan)
   const current = await readPlan(scope, id)
   if (!isNew) throw new Problem('version-changed', { current })
@@ -47,7 +50,7 @@ export async function insertPlan(
 
 /**
  * Changes the named fields of a plan. Throws `version-changed` with the saved plan if `ifMatch` is not its version,
- * `already-kept` for what a plan keeps that somebody took part in, `not-found`.
+ * `already-kept` for what a plan keeps that somebody took part in, `not-found`, `too-much`.
  */
 export async function changePlan(
   scope: CoupleScope,
@@ -61,6 +64,7 @@ export async function changePlan(
   const before = planNow(rituals, saved)
   if (!before) throw new Problem('not-found')
   const given = definedFields(input)
+  if (given.plannedOn && given.plannedOn !== before.plannedOn) demandNear(given.plannedOn, scope.viewer)
   const { count } = await scope.db.plan.updateMany({
     where: { coupleId, id, version: ifMatch },
     data: {
@@ -113,7 +117,7 @@ export async function settlePlan(scope: CoupleScope, saved: SavedPlan, now: Plan
 
 /**
  * Makes an item of a plan, or its next version. Throws `version-changed` with the saved item, `not-found`,
- * `wrong-shape`.
+ * `wrong-shape`, `too-much`.
  */
 export async function keepItem(
   scope: CoupleScope,

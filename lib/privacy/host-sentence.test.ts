@@ -19,7 +19,7 @@ const CAN: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 const CANT: Readonly<Record<string, readonly string[]>> = {
-  pages: ['pages', 'pagesAbout', 'shared', 'drafts'],
+  pages: ['pages', 'pagesAbout', 'shared', 'drafts', 'sealedUse'],
   moments: ['moments'],
   replies: ['replies'],
   notes: ['monthNotes', 'meanings', 'planLines', 'monthChanges'],

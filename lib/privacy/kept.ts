@@ -15,6 +15,7 @@ type KeptKey =
   | 'pages'
   | 'pagesAbout'
   | 'drafts'
+  | 'sealedUse'
   | 'hopes'
   | 'checkIns'
   | 'monthNotes'
@@ -73,6 +74,7 @@ export const kept: readonly KeptGroup[] = [
       line('pages', 'yes', 'no', 'sizeTime', 'PrivateEntry.*'),
       line('pagesAbout', 'yes', 'no', 'no'),
       line('drafts', 'yes', 'no', 'no'),
+      line('sealedUse', 'yes', 'no', 'sizeTime', 'SealedUse.*'),
       line('hopes', 'yes', 'onceBoth', 'yes', 'Hope.*'),
       line('checkIns', 'yes', 'onceBoth', 'yes', 'CheckIn.*'),
       line('felt', 'yes', 'onceBoth', 'yes', 'Felt.*'),

@@ -5,6 +5,7 @@ import { setAddressHeader } from './client-address.ts'
 import { stopOnFailure } from './last-resort.ts'
 import type { HttpServers } from './listen.ts'
 import { putPageHeaders } from './page-headers.ts'
+import { refusePage } from './page-rate.ts'
 import { readablePath } from './readable-path.ts'
 import { beforeStop } from './stopping.ts'
 import { answerUnavailable } from './unavailable-page.ts'
@@ -38,6 +39,7 @@ export async function serveApp({
     (request, response) => {
       setAddressHeader(request, running.trustProxyHops)
       request.url = readablePath(request.url ?? '/')
+      if (refusePage(request, response)) return
       putPageHeaders(request, response, { dev })
       answerUnavailable(response)
       return answer(request, response)

@@ -58,6 +58,7 @@ export const proposeRitual = contract({
   summary: 'Proposes a ritual, which is my yes to its first terms.',
   /** Refused unless `coupleId` is my active couple, so that a late request reaches no new partner. */
   body: z.strictObject({ id, coupleId: id, termsId: id, ...chosenTerms }),
+  limits: ['rituals', 'openRituals', 'daysAhead'],
   answer: ritualSchema,
   problems: ['not-paired', 'id-taken'],
 })
@@ -90,6 +91,7 @@ export const suggestTerms = contract({
   summary:
     'Suggests other terms in answer to the newest, whose version If-Match names, and says my yes to them. The agreed terms hold meanwhile.',
   body: z.strictObject({ termsId: id, ...chosenTerms }),
+  limits: ['termsOfRitual', 'daysAhead'],
   answer: ritualSchema,
   problems: ['not-found', 'ended', 'id-taken'],
 })
@@ -128,6 +130,7 @@ export const putPause = contract({
     z.strictObject({ paused: z.literal(true), until: z.nullable(daySchema) }),
     z.strictObject({ paused: z.literal(false) }),
   ]),
+  limits: ['restsOfRitual', 'daysOfRest'],
   answer: ritualSchema,
   problems: ['not-found', 'ended', 'wrong-shape'],
 })
@@ -140,6 +143,7 @@ export const putMeaning = contract({
   size: 'sealed',
   summary: 'What a ritual means to me: the first version, or the one after the saved one.',
   body: z.strictObject({ meaningId: id, rev: version, sealed }),
+  limits: ['sealedBytes'],
   answer: meaningSchema,
   problems: ['not-found', 'ended', 'version-changed', 'id-taken'],
 })
@@ -152,6 +156,7 @@ export const putEnding = contract({
   summary:
     'Ends a ritual, which either may, or withdraws a proposal, which its proposer may. Undone by the same person within ten minutes.',
   body: z.strictObject({ ended: z.boolean() }),
+  limits: ['openRituals'],
   answer: ritualSchema,
   problems: ['not-found', 'ended'],
 })

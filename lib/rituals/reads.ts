@@ -7,31 +7,42 @@ import { cutPage, decodePageKey } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
 import { addDays, type Day } from '@/lib/time/day'
 import type { getRitual, listRituals, Ritual, TermsVersion } from './contract'
-import { byVersion, ritualOf, ritualsOf, versionsOf, type VersionRow } from './ritual-rows'
+import { byVersion, parseVersions, ritualOf, ritualsOf, versionsOf, type VersionRow } from './ritual-rows'
+
+type RitualKey = Readonly<{ id: string; proposedAt: Date }>
+
+/** Cuts a page of rituals by when they were proposed. */
+const cutRituals = <Row extends RitualKey>(found: readonly Row[], limit: number) =>
+  cutPage(
+    found.map((row) => ({ ...row, addedAt: row.proposedAt })),
+    limit,
+  )
+
+const afterRitual = (after: string | undefined) => {
+  const key = decodePageKey(after)
+  if (!key) return {}
+  const proposedAt = new Date(key.addedAt)
+  return { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: key.id } }] }
+}
+
+/** The versions that a list needs: those that were agreed decide the dates, and the newest may be open. */
+const versionsThatCount = { OR: [{ agreedAt: { not: null } }, { newest: true }] }
 
 /** Reads a page of a couple's rituals. Empty for a couple that the viewer was never in. Two statements. */
 export async function readRituals(
   { db, viewer }: Scope,
   { coupleId: requestedId, after, limit = 20 }: Input<typeof listRituals>,
 ): Promise<Answer<typeof listRituals>> {
-  const key = decodePageKey(after)
-  const proposedAt = key && new Date(key.addedAt)
   const coupleId = requestedId ?? viewer.coupleId ?? NO_COUPLE
   const found = await db.ritual.findMany({
-    where: {
-      coupleId,
-      ...(key && proposedAt && { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: key.id } }] }),
-    },
+    where: { coupleId, ...afterRitual(after) },
     orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,
     select: { id: true, proposedAt: true },
   })
-  const { rows, next } = cutPage(
-    found.map((row) => ({ ...row, addedAt: row.proposedAt })),
-    limit,
-  )
+  const { rows, next } = cutRituals(found, limit)
   const versions = await db.ritualVersion.findMany({
-    where: { coupleId, ritualId: { in: rows.map(({ id }) => id) } },
+    where: { coupleId, ritualId: { in: rows.map(({ id }) => id) }, ...versionsThatCount },
     orderBy: [...newestRituals, byVersion],
   })
   return { rows: ritualsOf(versions), next }
@@ -40,16 +51,15 @@ export async function readRituals(
 const newestRituals = [{ ritualProposedAt: 'desc' }, { ritualId: 'desc' }] as const
 const NO_COUPLE = '00000000-0000-0000-0000-000000000000'
 
-/** How many versions of terms are read at once, of all open or of all past rituals. */
-const MAX_VERSIONS = 500
-
-/** Reads the couple's agreed rituals and proposals, oldest first. One statement. */
+/**
+ * Reads the couple's agreed rituals and proposals, oldest first. One statement. There are at most `openRituals` of each
+ * person.
+ */
 export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritual[]> {
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
-    where: { coupleId, endedAt: null },
+    where: { coupleId, endedAt: null, ...versionsThatCount },
     orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
-    take: MAX_VERSIONS,
   })
   return ritualsOf(rows)
 }
@@ -61,22 +71,38 @@ export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritu
 export async function readRitualsSince({ db, viewer }: CoupleScope, since: Day): Promise<Ritual[]> {
   const { coupleId } = viewer
   const rows = await db.ritualVersion.findMany({
-    where: { coupleId, OR: [{ endedAt: null }, { endedAt: { gte: columnOfDay(addDays(since, -1)) } }] },
+    where: {
+      coupleId,
+      OR: [{ endedAt: null }, { endedAt: { gte: columnOfDay(addDays(since, -1)) } }],
+      AND: [versionsThatCount],
+    },
     orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
-    take: MAX_VERSIONS,
   })
   return ritualsOf(rows)
 }
 
-/** Reads the couple's ended rituals, and all that were agreed in former couples, newest first. One statement. */
-export async function readPastRituals({ db, viewer }: Scope): Promise<Ritual[]> {
+/** How many past rituals a page shows. */
+const PAST_ON_PAGE = 30
+
+/**
+ * Reads a page of the couple's ended rituals, and of all that were agreed in former couples, newest first. `after`: the
+ * `next` of the page before. One statement.
+ */
+export async function readPastRituals(
+  { db, viewer }: Scope,
+  after?: string,
+): Promise<{ rows: Ritual[]; next: string | null }> {
   const { coupleId } = viewer
-  const rows = await db.ritualVersion.findMany({
-    where: { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NO_COUPLE } }] },
-    orderBy: [...newestRituals, byVersion],
-    take: MAX_VERSIONS,
+  const found = await db.agreedRitual.findMany({
+    where: {
+      AND: [afterRitual(after), { OR: [{ endedAt: { not: null } }, { coupleId: { not: coupleId ?? NO_COUPLE } }] }],
+    },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    take: PAST_ON_PAGE + 1,
+    select: { id: true, proposedAt: true, versions: true },
   })
-  return ritualsOf(rows).filter(({ terms }) => terms.agreed)
+  const { rows, next } = cutRituals(found, PAST_ON_PAGE)
+  return { rows: rows.map(({ versions }) => ritualOf(parseVersions(versions))), next }
 }
 
 /** Reads a ritual of the viewer's couple, or of a former one. Throws `not-found`. One statement. */

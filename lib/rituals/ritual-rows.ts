@@ -1,6 +1,6 @@
 import 'server-only'
 import * as z from 'zod/mini'
-import { dayOfColumn } from '@/lib/db/day-column'
+import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
 import { zoneOfColumn } from '@/lib/db/zone-column'
 import { groupBy } from '@/lib/group-by'
 import { storedDay } from '@/lib/time/schemas'
@@ -64,6 +64,38 @@ export function ritualOf(rows: readonly VersionRow[]): Ritual {
       .map(({ saidAt, ...pause }) => ({ ...pause, saidAt: new Date(saidAt).toISOString() })),
   }
 }
+
+const versionsInJson = z.array(
+  z.looseObject({
+    coupleId: z.string(),
+    ritualId: z.string(),
+    version: z.int(),
+    startsOn: storedDay,
+    zone: z.string(),
+    proposedAt: z.string(),
+    agreedAt: z.nullable(z.string()),
+    closedAt: z.nullable(z.string()),
+    closedById: z.nullable(z.string()),
+    ritualProposerId: z.string(),
+    endedAt: z.nullable(z.string()),
+    endedById: z.nullable(z.string()),
+    pauses: z.unknown(),
+  }),
+)
+
+const instantOrNull = (text: string | null): Date | null => (text === null ? null : new Date(text))
+
+/** Parses the versions of a ritual that a view holds as JSON, in order. Throws if they have another shape. */
+export const parseVersions = (json: unknown): VersionRow[] =>
+  versionsInJson.parse(json).map(({ startsOn, proposedAt, agreedAt, closedAt, endedAt, pauses, ...row }) => ({
+    ...row,
+    pauses,
+    startsOn: columnOfDay(startsOn),
+    proposedAt: new Date(proposedAt),
+    agreedAt: instantOrNull(agreedAt),
+    closedAt: instantOrNull(closedAt),
+    endedAt: instantOrNull(endedAt),
+  }))
 
 /** Makes rituals of their versions, which are in order for each. Keeps the order of their first rows. */
 export const ritualsOf = (rows: readonly VersionRow[]): Ritual[] =>

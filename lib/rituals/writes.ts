@@ -3,8 +3,11 @@ import { columnOfDay } from '@/lib/db/day-column'
 import { columnOfSealed, rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
+import { demandNear } from '@/lib/http/demand-near'
 import { keepVersion } from '@/lib/http/keep-version'
 import { Problem } from '@/lib/http/problem'
+import { LIMITS } from '@/lib/limits'
+import { addDays } from '@/lib/time/day'
 import type {
   proposeRitual,
   putAgreement,
@@ -25,7 +28,7 @@ const UNDO_MS = 10 * 60_000
 
 /**
  * Keeps a proposal: the ritual, its first terms and the viewer's yes. A retry is answered with the saved ritual. Throws
- * `not-paired` if `coupleId` is not the viewer's couple, `id-taken` if an id is in use.
+ * `not-paired` if `coupleId` is not the viewer's couple, `id-taken` if an id is in use, `too-much`.
  */
 export async function keepProposal(
   scope: CoupleScope,
@@ -33,6 +36,7 @@ export async function keepProposal(
 ): Promise<Answer<typeof proposeRitual>> {
   const { coupleId, personId, now } = scope.viewer
   if (coupleId !== requestedId) throw new Problem('not-paired')
+  demandNear(chosen.startsOn, scope.viewer)
   const created = await scope.db.ritual.createMany({
     data: { coupleId, id, proposerId: personId, proposedAt: now },
     skipDuplicates: true,
@@ -75,7 +79,7 @@ function requireMine(ritual: Ritual, personId: string): Ritual {
 /**
  * Keeps other terms in answer to the newest, with the viewer's yes. The agreed terms hold meanwhile. A retry is
  * answered with the ritual. Throws `version-changed` with the ritual if newer terms were suggested, `ended`,
- * `not-found`, `id-taken`.
+ * `not-found`, `id-taken`, `too-much`.
  */
 export async function keepSuggestion(
   scope: CoupleScope,
@@ -85,6 +89,7 @@ export async function keepSuggestion(
   const kept = findMyTerms(current, termsId, scope.viewer.personId)
   if (kept) return kept
   requireVersion(current, ifMatch)
+  demandNear(chosen.startsOn, scope.viewer)
   if (await addTerms(scope, id, { id: termsId, version: ifMatch + 1 }, chosen)) return readRitual(scope, id)
   // Between the read and the write the partner suggested something, or an earlier try of this request arrived.
   const now = await readHistory(scope, id)
@@ -159,7 +164,7 @@ const isClosed = (versions: RitualHistory['versions'], termsId: string): boolean
 /**
  * Lets an agreed ritual rest, without an end or until a day, or takes it up again. Either begins on the first day on
  * which no date had begun. What is so already adds no row. Throws `wrong-shape` if `until` is not after that day,
- * `ended`, `not-found`.
+ * `too-much` if it is more than a year after it, `ended`, `not-found`.
  */
 export async function pauseRitual(
   scope: CoupleScope,
@@ -173,6 +178,8 @@ export async function pauseRitual(
   const from = firstFreeDay(ritual, terms.zone, now)
   const to = change.paused ? change.until : from
   if (change.paused && to !== null && to <= from) throw new Problem('wrong-shape', { fields: ['body.until'] })
+  if (change.paused && to !== null && to > addDays(from, LIMITS.daysOfRest))
+    throw new Problem('too-much', { limit: 'daysOfRest' })
   const last = pauses.at(-1)
   const isUnchanged = change.paused
     ? restsOn(pauses, from) && last?.to === to

@@ -173,7 +173,7 @@ describe('a device refuses', () => {
     ({ device }) => ({
       run: async () => [
         {
-          value: await fetchReplies(device, world.me, { id: page, coupleId: world.couple }),
+          value: (await fetchReplies(device, world.me, { id: page, coupleId: world.couple })).rows,
           wish: { magic: 'fivefold-reply/v1', couple: world.couple, about: { page } },
         },
       ],

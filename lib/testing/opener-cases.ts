@@ -100,7 +100,7 @@ export const openerCases = {
     return {
       run: async () => [
         {
-          value: await sharing.fetchReplies(asking.device, asking.world.me, { id, coupleId: couple }),
+          value: (await sharing.fetchReplies(asking.device, asking.world.me, { id, coupleId: couple })).rows,
           wish: { magic: REPLY, couple, about: { page: id } },
         },
       ],
@@ -169,6 +169,7 @@ export const openerCases = {
       last: day,
       feedings: [{ personId, day, type, source, sourceId: text.id, pageId }],
       plans: [],
+      next: null,
     }
     return {
       run: async () => {

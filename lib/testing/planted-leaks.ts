@@ -55,6 +55,14 @@ export const leaks: Readonly<Record<string, PlantedLeak>> = {
     does: `update throttle set next_at = new.expires_at`,
     shows: [wrongPhrase],
   },
+  'a sum: what is kept in private takes up the partner’s room': {
+    act: 'writes a page',
+    on: 'private_entry',
+    moves: 'sealed_use',
+    does: `insert into sealed_use as u (owner_id, shard, bytes) values (partner, 99, octet_length(new.sealed))
+      on conflict (owner_id, shard) do update set bytes = u.bytes + excluded.bytes`,
+    shows: ['/api/me'],
+  },
   'a status: a private page that is asked for by its id is no longer “not found”': {
     act: 'answers the voice',
     on: 'private_entry',
@@ -80,7 +88,7 @@ export const leaks: Readonly<Record<string, PlantedLeak>> = {
 }
 
 /**
- * Runs `work` while a leak is in the served app's database, and restores the rows that it changed. The trigger passes every policy, as a
+ * Runs `work` while a leak is in the served app's database, and restores the rows that it changed, and how much each stores. The trigger passes every policy, as a
  * job does. Restoring past foreign keys and other triggers needs the superuser.
  */
 export async function withLeak<T>(
@@ -90,7 +98,7 @@ export async function withLeak<T>(
 ): Promise<T> {
   const database = new URL(ownerUrl).pathname.slice(1)
   return withConnection(clusterUrl(theCluster(), database, superuser), async (db) => {
-    await db.query(`create temporary table kept as table ${moves}`)
+    await db.query(`create temporary table kept as table ${moves}; create temporary table kept_use as table sealed_use`)
     await db.query(`
       create function planted_leak() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
       declare
@@ -107,7 +115,8 @@ export async function withLeak<T>(
     } finally {
       await db.query('drop function planted_leak cascade')
       await db.query(
-        `begin; set local session_replication_role = replica; delete from ${moves}; insert into ${moves} table kept; commit`,
+        `begin; set local session_replication_role = replica; delete from ${moves}; insert into ${moves} table kept;
+          delete from sealed_use; insert into sealed_use table kept_use; commit`,
       )
     }
   })

@@ -53,6 +53,8 @@ export const roomy: Partial<Limits> = {
   unknownDeviceFailuresPerDay: 100_000,
   acceptancesPerHour: 100_000,
   readsPerMinute: 1_000_000,
+  pagesPerMinute: 1_000_000,
+  networkPagesPerMinute: 1_000_000,
   writesPerMinute: 1_000_000,
 }
 

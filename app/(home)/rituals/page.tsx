@@ -2,6 +2,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { Agenda } from '@/components/plans/agenda'
 import { RitualListScreen } from '@/components/rituals/ritual-list-screen'
 import type { People } from '@/lib/couples/people'
+import { pageKeyIn } from '@/lib/http/page-key'
 import { readFormerCouples } from '@/lib/couples/reads'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { readTouchedAhead } from '@/lib/plans/today-reads'
@@ -19,26 +20,37 @@ type RitualListData = Readonly<{
   rituals: readonly Ritual[]
   touched: readonly SavedPlan[]
   weekStart: WeekStart | null
-  past: readonly Ritual[]
+  past: Readonly<{ rows: readonly Ritual[]; next: string | null }>
   formerCouples: readonly string[]
 }>
 
-async function read(scope: Scope): Promise<RitualListData> {
+async function read(scope: Scope, before: string | undefined): Promise<RitualListData> {
   const ofCouple = hasCouple(scope)
     ? { rituals: await readOpenRituals(scope), touched: await readTouchedAhead(scope) }
     : { rituals: [], touched: [] }
   return {
     ...ofCouple,
     weekStart: scope.viewer.weekStart,
-    past: await readPastRituals(scope),
+    past: await readPastRituals(scope, before),
     formerCouples: await readFormerCouples(scope),
   }
 }
 
-export default function Page() {
-  return homePage(read, ({ touched, weekStart, ...found }, people) => (
-    <RitualListScreen {...found} people={people} agenda={agendaOf(found.rituals, touched, weekStart, people)} />
-  ))
+type PageProps = Readonly<{ searchParams: Promise<Record<string, string | string[] | undefined>> }>
+
+export default async function Page({ searchParams }: PageProps) {
+  const before = pageKeyIn((await searchParams)['before'])
+  return homePage(
+    (scope) => read(scope, before),
+    ({ touched, weekStart, ...found }, people) => (
+      <RitualListScreen
+        {...found}
+        isFirstPage={before === undefined}
+        people={people}
+        agenda={agendaOf(found.rituals, touched, weekStart, people)}
+      />
+    ),
+  )
 }
 
 function agendaOf(

@@ -22,10 +22,10 @@ export default function SettingsPage() {
           : t('settings.sessionUsed', { first, last: formatShortDay(lastUsedOn, locale, today) })
       return { id, label, current, detail }
     })
-    const { id, name, email, onlyMe, sparePageSavedOn } = me
+    const { id, name, email, onlyMe, sparePageSavedOn, sealedBytes } = me
     return (
       <SettingsScreen
-        me={{ id, name, email, onlyMe, sparePageSavedOn, zone }}
+        me={{ id, name, email, onlyMe, sparePageSavedOn, megabytes: Math.ceil(sealedBytes / 1024 / 1024), zone }}
         partnerName={partner?.name ?? null}
         sessions={shown}
         locale={locale}

@@ -115,6 +115,7 @@ export default {
     save: 'Save',
     saved: 'Saved',
     email: 'You sign in as {email}.',
+    room: 'Your writing takes up {used} of {most} MB here, which no partner sees.',
     device: 'This device',
     look: 'Light or dark',
     lock: 'Lock now',

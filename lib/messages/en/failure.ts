@@ -37,6 +37,7 @@ export default {
   day: 'Choose today, or a day at most 31 days back.',
   beforePairing: 'This day is before the two of you paired here, so it counts for neither. Choose a later one.',
   tooLong: 'This is too long to save. Make it shorter.',
+  tooMuch: 'This is more than Fivefold can save here.',
   wrongField: 'Something is wrong with {field}. Change it, then send it again.',
   wrongSomewhere: 'Something in this is missing or isn’t as it should be. Look over what you entered.',
   tooManyInvites: 'You can’t make another invitation for now. Take an open one back, or wait until tomorrow.',

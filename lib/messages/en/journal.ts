@@ -232,6 +232,7 @@ export default {
     sending: 'Sending',
     notTold: '{name} doesn’t see what you have read.',
     replies: 'Replies',
+    olderReplies: 'Older replies',
     you: 'You',
     editReply: 'Edit',
     removeReply: 'Remove',

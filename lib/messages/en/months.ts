@@ -69,6 +69,8 @@ export default {
   shared: {
     title: 'What you shared',
     none: 'No page in {month}.',
+    older: 'Earlier in {month}',
+    reading: 'Reading them',
   },
   notes: {
     title: 'Three notes each',

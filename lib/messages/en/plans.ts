@@ -152,6 +152,7 @@ export default {
   ahead: {
     title: 'Further ahead',
     none: 'An adventure months away, a birthday, a thing to fix together.',
+    more: 'More from {day} on',
   },
   one: {
     week: 'The week',

@@ -28,6 +28,7 @@ export default {
     pages: 'Pages and voices that you keep to yourself',
     pagesAbout: 'Their types, day and kind; how much you believe the voice',
     drafts: 'Drafts, kept on your device',
+    sealedUse: 'How much room what you wrote takes up on this server, in all',
     hopes: 'Which types feel fed, and which you would love more of',
     checkIns: 'How close a week feels, how close you would like it, and each type, as numbers; for which week',
     monthNotes: 'Your three notes of a month: the words',

@@ -36,6 +36,8 @@ export default {
     aloneDetail: 'Once your partner has joined, either of you can propose one.',
     invite: 'Invite your partner',
     before: 'Before',
+    earlier: 'Earlier rituals',
+    newest: 'The newest ones',
     ended: 'Ended',
     then: 'With your partner at the time',
     rests: 'Rests',

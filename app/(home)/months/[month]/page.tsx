@@ -38,6 +38,7 @@ export default async function Page({ params, searchParams }: PageProps) {
             earlier={null}
             from={null}
             former={found.former}
+            isFirstFormer
             hasParted={found.hasParted}
             people={people}
           />
