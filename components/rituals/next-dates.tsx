@@ -1,3 +1,4 @@
+'use client'
 import { useToday } from '@/components/people/use-today'
 import { classes } from '@/components/ui/classes'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
