@@ -188,7 +188,7 @@ test('a page that was shared says so: one row, a link to the copy, no second cop
   await a.page.getByRole('button', { name: 'Save the words' }).click()
   await expect(a.page.getByText(/^Changed (5 Mar|Mar 5)$/)).toBeVisible()
   await b.page.goto(`/journal/shared/${copy.id}`)
-  await expect(b.page.getByText('Come home.')).toBeVisible()
+  await expect(b.page.getByRole('article').getByText('Come home.')).toBeVisible()
   await expect(b.page.getByText(/^Changed (5 Mar|Mar 5)$/)).toBeVisible()
   await expect(b.page.getByText('The flat is quiet.')).toHaveCount(0)
 })
