@@ -63,7 +63,7 @@ const belowRooms = [
     allowed: [
       '^lib/(device|vault|time)/',
       '^lib/http/(call|contract|problem)\\.ts$',
-      '^lib/messages/(locale|translate|rooms/failure)\\.ts$',
+      '^lib/messages/(locale|translate|rooms/(failure|limits))\\.ts$',
       '^lib/[^/]+/contract\\.ts$',
       '^lib/[^/]+\\.ts$',
     ],
