@@ -56,3 +56,15 @@ test('two concurrent requests with the same id both get the row of the first', a
   for (const rows of [await first, await second])
     expect(rows.map(({ sealed }) => sealed.toString().trim())).toEqual(['first'])
 })
+
+test('ids of large rows that exist are answered with as many as fit, in the order given', async () => {
+  const ids = Array.from({ length: 5 }, () => crypto.randomUUID())
+  const large = 'x'.repeat(540_000)
+  for (const id of ids) await add(entry(id, large))
+  const given = ids.toSorted()
+  const rows = await add(...given.map((id) => entry(id, 'small'.repeat(50))))
+  expect(rows.map(({ id }) => id)).toEqual(given.slice(0, 2)) // two of 720 kB in 2 MiB
+  expect(rows.every(({ sealed }) => sealed.toString() === large)).toBe(true)
+  const batch = Array.from({ length: 100 }, () => entry(crypto.randomUUID(), 'y'.repeat(7800)))
+  expect((await add(...batch)).map(({ id }) => id)).toEqual(batch.map(({ id }) => id))
+})

@@ -19,7 +19,8 @@ export const addEntries = contract({
   method: 'POST',
   path: '/api/entries',
   size: 'batch',
-  summary: 'Adds private pages, and answers the saved row of each, in the order given.',
+  summary:
+    'Adds private pages, and answers the saved row of each, in the order given: those that fit into 2 MiB, where a page that exists already is larger than what was sent.',
   body: z.strictObject({ entries: z.array(z.strictObject({ id, sealed })).check(z.minLength(1), z.maxLength(100)) }),
   limits: ['sealedBytes'],
   answer: z.object({ rows: z.array(entry) }),

@@ -13,8 +13,8 @@ import { findPage, readEntry, readSharedEntry } from './reads'
 import { entryRow, replyColumns, replyRow, sharedEntryColumns, sharedEntryRow } from './rows'
 
 /**
- * Adds private pages, and answers the saved row of each, in the order given. A page that exists already is not changed.
- * One statement.
+ * Adds private pages, and answers the saved row of each, in the order given, as many as fit into an answer. A page that
+ * exists already is not changed. One statement.
  */
 export async function keepEntries(
   scope: Scope,
