@@ -17,7 +17,7 @@ import {
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { AfterDone } from './after-done'
+import { LateAfterDone } from './late-after-done'
 import { PageDay } from './page-day'
 import { SavingLine } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -49,7 +49,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
     if (moved.current) window.scrollTo(0, 0)
     moved.current = true
   }, [step])
-  if (finished) return <AfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
+  if (finished) return <LateAfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
 
   const voice: Voice = body.writing.kind === 'voice' ? body.writing : emptyVoice
   const steps = stepsOf(form)

@@ -8,7 +8,7 @@ import { isBlank } from '@/lib/journal/page'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { AfterDone } from './after-done'
+import { LateAfterDone } from './late-after-done'
 import { PageDay } from './page-day'
 import { SavingLine } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -24,7 +24,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   const draft = usePageDraft(vault, beginning)
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
   const { body, change, saving, saver } = draft
-  if (finished) return <AfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
+  if (finished) return <LateAfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
   if (body.writing.kind !== 'reflection') return null
   const editing = body.base > 0
   return (
