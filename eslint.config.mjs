@@ -67,7 +67,7 @@ const rawSql = {
 
 const feedings = {
   selector:
-    "CallExpression[callee.object.property.name='feeding'] > ObjectExpression:not(:has(> Property[key.name='where'][value.callee.name='feedingsBetween']))",
+    "CallExpression[callee.object.property.name='feeding'] > ObjectExpression:not(:has(CallExpression[callee.name='feedingsBetween']))",
   message: 'Take the condition from feedingsBetween(): what was before the two paired is no data.',
 }
 
