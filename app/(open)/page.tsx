@@ -35,8 +35,8 @@ export default async function Welcome() {
       }
       className="rail:grid rail:content-center"
     >
-      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_420px] rail:items-center rail:gap-x-22">
-        <div className="rail:self-end">
+      <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_420px] wide:items-center wide:gap-x-22">
+        <div className="wide:self-end">
           <h1 tabIndex={-1} className="type-welcome max-w-[15em]">
             {t('title')}
           </h1>
@@ -50,7 +50,7 @@ export default async function Welcome() {
             </LinkButton>
           </div>
         </div>
-        <div className="mt-6 rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:mt-0">
+        <div className="mt-6 wide:col-start-2 wide:row-span-2 wide:row-start-1 wide:mt-0">
           <figure>
             <Flower
               locale={DEFAULT_LOCALE}
@@ -77,7 +77,7 @@ export default async function Welcome() {
             </p>
           </section>
         </div>
-        <section aria-labelledby="private" className="mt-10 rail:row-start-2 rail:mt-9 rail:self-start">
+        <section aria-labelledby="private" className="mt-10 wide:row-start-2 wide:mt-9 wide:self-start">
           <h2 id="private" className="type-heading mb-3">
             {t('privateTitle')}
           </h2>

@@ -45,7 +45,7 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
   return (
     <AppFrame locale={locale} quietWrite>
       <PageHeading>{t('settings.title')}</PageHeading>
-      <div className="rail:grid rail:grid-cols-2 rail:gap-x-16">
+      <div className="wide:grid wide:grid-cols-2 wide:gap-x-16">
         <div>
           <Section
             id="you"

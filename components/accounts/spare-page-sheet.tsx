@@ -16,7 +16,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
   return (
     <section
       aria-label={t('pageTitle')}
-      className="max-w-160 rounded-panel border border-line bg-surface p-5 rail:p-8 print:max-w-none print:border-0 print:bg-transparent print:p-0"
+      className="max-w-160 rounded-panel border border-line bg-surface p-5 wide:p-8 print:max-w-none print:border-0 print:bg-transparent print:p-0"
     >
       <h2 className="type-title">{t('pageTitle')}</h2>
       <p className="mt-1 text-small text-ink-3 print:text-print">{t('pageFor', { name, day })}</p>
@@ -24,7 +24,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
         <QrCode text={`${address}#${code}`} label={t('qr')} className="size-44" />
         <p
           translate="no"
-          className="grid grid-cols-4 gap-x-4 gap-y-2 font-mono text-words leading-snug font-medium rail:text-words-wide"
+          className="grid w-full max-w-[14em] grid-cols-[repeat(auto-fill,minmax(2.45em,1fr))] gap-x-4 gap-y-2 font-mono text-words leading-snug font-medium wide:text-words-wide"
         >
           {groups.map((group, index) => (
             // The dash is invisible but is copied with the text, so that a pasted code is whole.

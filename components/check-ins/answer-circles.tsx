@@ -17,7 +17,7 @@ type NowAndWishProps = Readonly<{
   locale: string
 }>
 
-const widths = { large: 'w-29 rail:w-34', normal: 'w-15.5 rail:w-19', small: 'w-11.5 rail:w-15' } as const
+const widths = { large: 'w-29 wide:w-34', normal: 'w-15.5 wide:w-19', small: 'w-11.5 wide:w-15' } as const
 
 /** The circles for now beside those for the wish. */
 export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWishProps) {
@@ -44,7 +44,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
     </span>
   )
   return (
-    <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 rail:gap-x-4')}>
+    <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-4')}>
       {circle('now', now)}
       {wish === null ? <span aria-hidden="true" className={widths[size]} /> : circle('wish', wish)}
     </span>

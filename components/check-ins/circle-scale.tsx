@@ -19,7 +19,7 @@ export function CircleScale({ look, ...scale }: CircleScaleProps) {
       first={{ name: t('first'), under: t('apart') }}
       last={{ name: t('last'), under: t('almostOne') }}
       between={(step) => t('step', { step })}
-      renderMark={(step) => <Circles step={step} look={look} className="w-11 rail:w-13" />}
+      renderMark={(step) => <Circles step={step} look={look} className="w-11 wide:w-13" />}
     />
   )
 }

@@ -84,7 +84,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
         {INTIMACY_TYPES.map((type) => (
           <li
             key={type}
-            className="grid gap-2 py-3.5 rail:grid-cols-[minmax(0,1fr)_22rem] rail:items-center rail:gap-6"
+            className="grid grid-cols-1 gap-2 py-3.5 wide:grid-cols-[minmax(0,1fr)_22rem] wide:items-center wide:gap-6"
           >
             <p>
               <TypeMark locale={locale} type={type} />

@@ -16,7 +16,9 @@ export function InviteWords({ words, onChange }: InviteWordsProps) {
   if (!changing) {
     return (
       <div className="mt-3 flex items-start justify-between gap-3">
-        <p className="type-letter-small min-w-0">“{words}”</p>
+        <p dir="auto" className="type-letter-small min-w-0">
+          “{words}”
+        </p>
         <Button
           variant="link"
           className="-mt-2 flex-none"

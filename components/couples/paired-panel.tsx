@@ -41,7 +41,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
   return (
     <>
       {marked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
-      <div className="mt-5 grid gap-2.5">
+      <div className="mt-5 grid grid-cols-1 gap-2.5">
         {marked ? (
           <LinkButton variant="primary" wide href="/lately">
             {t('lately')}

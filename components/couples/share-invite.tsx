@@ -35,7 +35,7 @@ export function ShareInvite({ link, words }: ShareInviteProps) {
   const copyBoth = !canSend && withWords
   return (
     <>
-      <div className="mt-4.5 grid gap-2.5">
+      <div className="mt-4.5 grid grid-cols-1 gap-2.5">
         {canSend ? (
           <Button variant="primary" wide icon={<Icon icon="send" />} onClick={send}>
             {t('send')}

@@ -32,13 +32,20 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
     )
   if (fed.text === null) return <p className="text-ink-3">{t('unread')}</p>
   if (fed.is === 'moment')
-    return fed.text ? <p className="type-letter-small whitespace-pre-wrap">{fed.text}</p> : <p>{t('moment')}</p>
+    return fed.text ? (
+      <p dir="auto" className="type-letter-small whitespace-pre-wrap">
+        {fed.text}
+      </p>
+    ) : (
+      <p>{t('moment')}</p>
+    )
   const writer = people.find(({ id }) => id === fed.authorId)?.name ?? ''
   return (
     <p>
       <span className="text-ink-2">{t(fed.is, { name: writer })}</span>{' '}
       <TextLink
         href={`/journal/shared/${fed.pageId}`}
+        dir="auto"
         className={classes('type-letter-small', fed.voice && 'type-voice')}
       >
         {fed.voice ? t('quoted', { text: fed.text }) : fed.text}
@@ -57,9 +64,11 @@ function WhoAndWhen({ fed: { fedBy }, people, locale }: FedByItemProps) {
   return (
     <p className="flex flex-wrap items-center gap-x-3 text-ink-3">
       {counted.map(({ id, slot, name, day }) => (
-        <span key={id} className="inline-flex items-center gap-1.5">
+        <span key={id} className="inline-flex min-w-0 items-center gap-1.5">
           <PartnerMark slot={slot} size={10} />
-          {oneDay ? isolateText(name) : `${isolateText(name)}, ${formatShortDay(day, locale, today)}`}
+          <span className="min-w-0 wrap-anywhere">
+            {oneDay ? isolateText(name) : `${isolateText(name)}, ${formatShortDay(day, locale, today)}`}
+          </span>
         </span>
       ))}
       {oneDay && counted[0] ? <span>{formatShortDay(counted[0].day, locale, today)}</span> : null}

@@ -90,7 +90,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
   const log = (
     <>
       {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
-      <LinkButton href="/moments/new" variant="primary" icon={<Icon icon="plus" />} className="mt-5 max-rail:w-full">
+      <LinkButton href="/moments/new" variant="primary" icon={<Icon icon="plus" />} className="mt-5 w-full wide:w-auto">
         {t('lately.log')}
       </LinkButton>
     </>
@@ -139,7 +139,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
           }
           weeks={
             view.weeks ? (
-              <Section id="weeks" title={t('weeks.heading')} className="rail:mt-0">
+              <Section id="weeks" title={t('weeks.heading')} className="wide:mt-0">
                 <WeekStrips
                   fed={fed}
                   people={names}
@@ -150,13 +150,13 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
                 />
               </Section>
             ) : answered ? (
-              <div className="rail:pt-8">
+              <div className="wide:pt-8">
                 {log}
                 {marks}
                 {rest}
               </div>
             ) : (
-              <MyMarks locale={locale} view={view.hopes} mine={hopes.mine} className="mt-9 rail:mt-0" />
+              <MyMarks locale={locale} view={view.hopes} mine={hopes.mine} className="mt-9 wide:mt-0" />
             )
           }
           rest={
@@ -178,9 +178,9 @@ const wasFed = ({ types }: DaysFed, type: string): boolean =>
 
 /** One column in this order on a phone; on wide screens, the weeks are beside the others. */
 const TwoColumns = ({ picture, weeks, rest }: Readonly<Record<'picture' | 'weeks' | 'rest', ReactNode>>) => (
-  <div className="mt-5 rail:mt-7 rail:grid rail:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] rail:grid-rows-[auto_1fr] rail:gap-x-15">
+  <div className="mt-5 wide:mt-7 wide:grid wide:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] wide:grid-rows-[auto_1fr] wide:gap-x-15">
     <div>{picture}</div>
-    <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1">{weeks}</div>
-    <div className="rail:col-start-1">{rest}</div>
+    <div className="wide:col-start-2 wide:row-span-2 wide:row-start-1">{weeks}</div>
+    <div className="wide:col-start-1">{rest}</div>
   </div>
 )

@@ -15,7 +15,7 @@ import { columnMiddle, Strip, StripMarks } from './strip'
 import { WeeksTable } from './weeks-table'
 
 // A type's phrase is above its lanes on a phone, and beside them on wide screens.
-const ROW = 'rail:grid rail:grid-cols-[190px_1fr] rail:items-center rail:gap-4'
+const ROW = 'wide:grid wide:grid-cols-[190px_1fr] wide:items-center wide:gap-4'
 const LANES = 'grid grid-cols-[18px_1fr] gap-x-2.5'
 
 const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
@@ -23,7 +23,7 @@ const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) =>
   // At most four labels, none close enough to the last one to touch it.
   const every = Math.ceil(weeks.length / 4)
   return (
-    <svg width="100%" height="20" aria-hidden="true" className="block overflow-visible text-bar font-medium">
+    <svg width="100%" height="20" aria-hidden="true" className="block overflow-visible text-axis font-medium">
       {weeks.map(({ id, first }, index) =>
         index % every === 0 && index < weeks.length - every ? (
           <text
@@ -65,17 +65,17 @@ export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
     <figure>
       <figcaption className="text-smallest text-ink-3">{t('weeks.caption')}</figcaption>
       <div className={classes(ROW, 'mt-3.5')}>
-        <div className={classes(LANES, 'rail:col-start-2')}>
+        <div className={classes(LANES, 'wide:col-start-2')}>
           <span />
           <Axis weeks={fed.weeks} locale={locale} />
         </div>
       </div>
       <StripMarks types={fed.types} />
       {fed.types.map((type) => (
-        <div key={type.type} className={classes(hueOf[type.type], 'border-t border-line py-3.5 rail:py-2')}>
+        <div key={type.type} className={classes(hueOf[type.type], 'border-t border-line py-3.5 wide:py-2')}>
           <div className={ROW}>
-            <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 rail:mb-0 rail:block">
-              <TypeMark type={type.type} locale={locale} className="rail:flex!" />
+            <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 wide:mb-0 wide:block">
+              <TypeMark type={type.type} locale={locale} className="wide:flex!" />
               <span className="text-smallest text-ink-3">{phraseText(rowPhrase(fed, type), locale)}</span>
             </p>
             <div className={LANES}>

@@ -29,7 +29,7 @@ export function WhatFed(props: WhatFedProps) {
         </>
       }
       onOpen={() => setOpened(true)}
-      className="rail:ms-51.5"
+      className="wide:ms-51.5"
     >
       {opened ? <FedByWhenOpen {...props} /> : null}
     </Disclosure>

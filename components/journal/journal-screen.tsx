@@ -45,11 +45,11 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   const wide = useWide()
   const selected = selectedPageIn(usePathname())
   const [show, setShow] = useState<JournalFilter>('all')
-  const heading = <PageHeading className={selected ? 'hidden rail:block' : ''}>{t('title')}</PageHeading>
+  const heading = <PageHeading className={selected ? 'hidden wide:block' : ''}>{t('title')}</PageHeading>
   return (
     <SealedPage>
-      <div className="rail:grid rail:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] rail:gap-x-9">
-        <div className={classes('min-w-0', selected && 'hidden rail:block')}>
+      <div className="wide:grid wide:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] wide:gap-x-9">
+        <div className={classes('min-w-0', selected && 'hidden wide:block')}>
           {heading}
           <Segmented
             label={t('show')}
@@ -66,8 +66,8 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
           )}
         </div>
         {selected || wide ? (
-          <div className="min-w-0 rail:sticky rail:top-0 rail:border-s rail:border-line">
-            <WhenOpen lines={8} className="rail:py-1 rail:ps-13">
+          <div className="min-w-0 wide:sticky wide:top-0 wide:border-s wide:border-line">
+            <WhenOpen lines={8} className="wide:py-1 wide:ps-13">
               {(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}
             </WhenOpen>
           </div>
@@ -159,7 +159,7 @@ function Pane({ vault, people, show, selected }: PartProps) {
   const View = open.audience === 'me' ? OwnPageView : SharedPageView
   // The key makes each page start at its top.
   return (
-    <div key={open.id} className="rail:max-h-dvh rail:overflow-y-auto rail:py-1 rail:ps-13">
+    <div key={open.id} className="wide:max-h-dvh wide:overflow-y-auto wide:py-1 wide:ps-13">
       <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
     </div>
   )

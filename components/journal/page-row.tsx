@@ -65,12 +65,12 @@ export function PageRow({ page, people, copies = [], current, beside = false }: 
         }}
         {...(current ? { 'aria-current': 'page' as const } : {})}
         className={classes(
-          'grid grid-cols-[3.25rem_minmax(0,1fr)] py-3.5 transition-colors duration-160',
-          'rail:-mx-4 rail:px-4',
+          'grid grid-cols-1 py-3.5 transition-colors duration-160 beside:grid-cols-[3.25rem_minmax(0,1fr)]',
+          'wide:-mx-4 wide:px-4',
           // quiet text needs more contrast on this background
           current
-            ? 'rail:rounded-field rail:bg-wash rail:[--ink-3:var(--ink-2)]'
-            : 'hover:rail:rounded-field hover:rail:bg-wash hover:rail:[--ink-3:var(--ink-2)]',
+            ? 'wide:rounded-field wide:bg-wash wide:[--ink-3:var(--ink-2)]'
+            : 'hover:wide:rounded-field hover:wide:bg-wash hover:wide:[--ink-3:var(--ink-2)]',
         )}
       >
         <span className="flex flex-col text-smallest text-ink-3">
@@ -79,6 +79,7 @@ export function PageRow({ page, people, copies = [], current, beside = false }: 
         </span>
         <span className="min-w-0">
           <span
+            dir="auto"
             className={classes(
               'line-clamp-2 font-serif text-words',
               lead?.voice && 'type-voice',

@@ -33,7 +33,7 @@ export const PageRows = ({ pages, people, copies, current, beside }: PageRowsPro
   <>
     {groupByMonth(pages, people).map(({ first, pages: monthPages }) => (
       <section key={monthPages[0]?.id} className="mt-7">
-        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 rail:border-0">
+        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 wide:border-0">
           {formatMonth(first, people.locale)}
         </h2>
         <ul className="divide-y divide-line">

@@ -58,7 +58,7 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
             >
               <Icon icon="pen-line" className="text-ink-3" />
               <span className="min-w-0">
-                <span className="line-clamp-1 font-serif text-words leading-normal">
+                <span dir="auto" className="line-clamp-1 font-serif text-words leading-normal">
                   {firstLine(textOf(draft), 90)}
                 </span>
                 <span className="block text-smallest text-ink-3">{t('goOn')}</span>

@@ -1,5 +1,6 @@
 'use client'
 import { TypePicker } from '@/components/intimacy/type-picker'
+import { BottomBar } from '@/components/ui/bottom-bar'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { TextArea } from '@/components/ui/text-area'
@@ -28,7 +29,9 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   if (body.writing.kind !== 'reflection') return null
   const editing = body.base > 0
   return (
+    // as tall as the window, so that the types are at its lower edge, and the page's footer below it
     <form
+      className="flex min-h-[calc(100dvh-76px-max(128px,var(--bar)))] flex-col"
       onSubmit={(event) => {
         event.preventDefault()
         finish()
@@ -45,24 +48,26 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
       </h1>
       <TextArea
         variant="letter"
-        className="mt-4"
+        className="mt-4 flex flex-1 flex-col [&_textarea]:flex-1"
         label={t('write.page')}
         hideLabel
         placeholder={t('write.placeholder')}
-        rows={10}
+        rows={6}
         value={body.writing.text}
         autoFocus
         onChange={(event) => change({ writing: { kind: 'reflection', text: event.target.value } })}
       />
-      <div aria-hidden="true" className="h-40 [@media(max-height:34rem)]:h-12" />
-      <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line veil px-5 pb-safe-3">
+      <div className="mt-8 border-t border-line py-2">
+        <TypePicker look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />
+      </div>
+      <BottomBar className="pb-safe-3">
         <div className="mx-auto max-w-180">
           {failure ? (
             <p role="alert" className="pt-3 text-small text-danger-text">
               {failure}
             </p>
           ) : null}
-          <div className="flex items-center justify-between gap-4 text-small text-ink-3">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-3">
             <OnlyYou />
             <SavingLine
               saving={saving}
@@ -71,10 +76,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
               onRetry={() => void saver.flush()}
             />
           </div>
-          <div className="border-y border-line py-2 [@media(max-height:34rem)]:hidden">
-            <TypePicker look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />
-          </div>
-          <div className="flex items-center justify-between gap-4 pt-2.5">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line pt-2.5">
             {editing ? (
               <Link
                 href={`/journal/${beginning.id}`}
@@ -90,7 +92,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
             <Button
               type="submit"
               variant="primary"
-              className="min-w-32"
+              className="ms-auto min-w-32"
               disabled={isBlank(body.writing)}
               busy={finishing}
               busyLabel={t('write.finishing')}
@@ -99,7 +101,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
             </Button>
           </div>
         </div>
-      </div>
+      </BottomBar>
     </form>
   )
 }

@@ -16,7 +16,7 @@ export const Written = ({ children, voice, small, className }: WrittenProps) => 
       .trim()
       .split(/\n\s*\n/u)
       .map((paragraph, index) => (
-        <p key={index} className="whitespace-pre-wrap">
+        <p key={index} dir="auto" className="whitespace-pre-wrap">
           {paragraph}
         </p>
       ))}

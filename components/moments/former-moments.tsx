@@ -41,7 +41,9 @@ function FormerMoment({ moment: { opened, who, day, types }, locale }: { moment:
   return (
     <li className="py-3.5">
       {opened.is === 'text' && opened.text ? (
-        <p className="type-letter-small whitespace-pre-wrap">{opened.text}</p>
+        <p dir="auto" className="type-letter-small whitespace-pre-wrap">
+          {opened.text}
+        </p>
       ) : null}
       {opened.is === 'failed' ? <p className="text-small text-ink-3">{t('unread')}</p> : null}
       <p className="mt-1 text-small text-ink-2">

@@ -47,13 +47,17 @@ export function MomentItem({ moment, people, me, locale, actions }: MomentItemPr
   const nameAction = (action: string) => ({ 'aria-label': t('about', { action, what: words || `${names}, ${day}` }) })
   return (
     <li className="py-3.5">
-      {words ? <p className="type-letter-small whitespace-pre-wrap">{words}</p> : null}
+      {words ? (
+        <p dir="auto" className="type-letter-small whitespace-pre-wrap">
+          {words}
+        </p>
+      ) : null}
       {moment.opened.is === 'failed' ? <p className="text-small text-ink-3">{t('unread')}</p> : null}
       <p className={`flex flex-wrap items-center gap-x-2 gap-y-0.5 text-small text-ink-2 ${words ? 'mt-1' : ''}`}>
         {counted.map(({ id, slot }) => (
           <PartnerMark key={id} slot={slot} size={10} />
         ))}
-        <span>{names}</span>
+        <span className="min-w-0 wrap-anywhere">{names}</span>
         <span aria-hidden="true" className="text-ink-3">
           ·
         </span>

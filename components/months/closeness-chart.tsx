@@ -185,7 +185,7 @@ export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
 export const Dates = ({ weeks, locale }: { weeks: readonly ClosenessWeek[]; locale: string }) => (
   <div
     aria-hidden="true"
-    className="mt-1.5 grid text-center text-bar font-medium text-ink-3"
+    className="mt-1.5 grid text-center text-axis font-medium text-ink-3"
     style={columns(weeks.length)}
   >
     <span />

@@ -45,7 +45,7 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
               {people[1]}
             </MarkedName>
           </p>
-          <div className="mt-5 grid gap-y-9">
+          <div className="mt-5 grid grid-cols-1 gap-y-9">
             <ClosenessChart closeness={closeness} what="now" people={people} locale={locale} />
             <ClosenessChart closeness={closeness} what="wish" people={people} locale={locale} />
           </div>

@@ -63,7 +63,7 @@ export function MonthList({ lines, earlier, from, former, isFirstFormer, people,
               </MarkedName>
             ))}
           </p>
-          <ol className="mt-4 grid max-w-176 gap-y-8">
+          <ol className="mt-4 grid grid-cols-1 max-w-176 gap-y-8">
             {lines.map((line) => (
               <MonthItem
                 key={line.month}
@@ -113,7 +113,7 @@ export function MonthList({ lines, earlier, from, former, isFirstFormer, people,
 function FormerMonths({ months, locale }: { months: readonly MonthKey[]; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (
-    <div className="grid gap-y-6">
+    <div className="grid grid-cols-1 gap-y-6">
       {[...groupBy(months, ({ coupleId }) => coupleId)].map(([coupleId, coupleMonths]) => (
         <div key={coupleId}>
           <p className="text-small text-ink-2">{t('list.formerDetail')}</p>
@@ -176,9 +176,9 @@ function MonthItem({
             <li key={week}>
               <Link
                 href={`/check-in/${week}`}
-                className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 rail:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]"
+                className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 wide:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]"
               >
-                <span className="col-span-2 text-small text-ink-2 rail:col-span-1">
+                <span className="col-span-2 text-small text-ink-2 wide:col-span-1">
                   {t('list.weekOf', { day: formatShortDayInYear(first, locale) })}
                 </span>
                 {both.map(({ id, slot, name }, place) => {

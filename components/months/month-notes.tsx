@@ -78,7 +78,7 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
         {NOTES.map((note) => (
           <div key={note} className="py-4.5">
             <h3 className="text-small font-medium text-ink-3">{t(note)}</h3>
-            <ul className="mt-2 grid grid-cols-2 gap-x-4 rail:gap-x-8">
+            <ul className="mt-2 grid grid-cols-1 gap-x-4 gap-y-3 beside:grid-cols-2 wide:gap-x-8">
               {both.map(({ id, slot, name }) => (
                 <li key={id} className="grid min-w-0 grid-cols-[1.375rem_minmax(0,1fr)] wrap-anywhere">
                   <span className="pt-2">
@@ -180,7 +180,7 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
         className="mb-4"
         fields={empty > 0 ? [{ id: 'closer', text: t('notes.closer') }] : []}
       />
-      <div className="grid gap-y-5">
+      <div className="grid grid-cols-1 gap-y-5">
         {NOTES.map((note) => (
           <TextArea
             key={note}

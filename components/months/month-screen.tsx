@@ -57,13 +57,13 @@ export function MonthScreen({ facts, closed, asksWhetherItHelped, people, couple
           </MonthTexts>
         ) : null}
         {/* One column in this order on a phone; on wide screens, what was done is beside the rest. */}
-        <div className="mt-7 grid gap-x-14 gap-y-9 rail:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr]">
+        <div className="mt-7 grid grid-cols-1 gap-x-14 gap-y-9 wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] wide:grid-rows-[auto_1fr]">
           {closeness.answeredWeeks > 0 || mine.length > 0 ? (
             <div className="min-w-0">
               <MonthClosenessView closeness={closeness} mine={mine} people={names} locale={locale} />
             </div>
           ) : null}
-          <div className="min-w-0 rail:col-start-2 rail:row-span-2 rail:row-start-1">
+          <div className="min-w-0 wide:col-start-2 wide:row-span-2 wide:row-start-1">
             <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
             <MonthKeptList kept={kept} month={month} takers={takerLabels(both, me.id, locale)} locale={locale} />
             <MonthTexts>
@@ -72,7 +72,7 @@ export function MonthScreen({ facts, closed, asksWhetherItHelped, people, couple
               </Section>
             </MonthTexts>
           </div>
-          <div className="min-w-0 rail:col-start-1">
+          <div className="min-w-0 wide:col-start-1">
             <MonthNotOpen />
             <MonthTexts>
               <Section id="notes" title={t('notes.title')} className="mt-0!">

@@ -63,7 +63,7 @@ function OpenTexts({
   })
   const list =
     written.length === 0 ? null : (
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {written.map(({ writer, text }) => (
           <PersonFigure key={writer.id} writer={writer} text={text} unreadable={unreadable} />
         ))}
@@ -82,7 +82,9 @@ const PersonFigure = ({ writer: { slot, caption }, text: { opened }, unreadable 
       <MarkedName slot={slot}>{caption}</MarkedName>
     </figcaption>
     {opened.is === 'text' ? (
-      <blockquote className="type-letter-small whitespace-pre-wrap wrap-anywhere">{opened.text}</blockquote>
+      <blockquote dir="auto" className="type-letter-small whitespace-pre-wrap wrap-anywhere">
+        {opened.text}
+      </blockquote>
     ) : (
       <p className="text-small text-ink-2">{unreadable}</p>
     )}

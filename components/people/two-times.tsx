@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { PartnerMark, type Slot } from './partner-mark'
-import { classes } from '@/components/ui/classes'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
@@ -36,16 +35,19 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
   const [mine, theirs] = [timeIn(me.zone), other && timeIn(other.zone)]
   if (look === 'panel') {
     return (
-      <dl className={other ? 'grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1' : ''}>
-        <div className={other ? 'contents' : 'flex flex-wrap items-baseline gap-x-3'}>
+      // the names have less than half of the width, so that a long one leaves room for the times
+      <dl className={other ? 'grid grid-cols-[fit-content(45%)_minmax(0,1fr)] items-center gap-x-3 gap-y-1' : ''}>
+        <div className={other ? 'contents' : ''}>
           {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
-          <dd className={clock}>{mine}</dd>
-          <dd className="text-ink-2">{aside}</dd>
+          <dd className="flex flex-wrap items-baseline gap-x-3">
+            <span className={clock}>{mine}</span>
+            <span className="text-ink-2">{aside}</span>
+          </dd>
         </div>
         {other ? (
           <div className="contents">
             <Name slot={other.slot}>{other.name}</Name>
-            <dd className={classes(clock, 'col-span-2')}>{theirs}</dd>
+            <dd className={clock}>{theirs}</dd>
           </div>
         ) : null}
       </dl>
@@ -74,4 +76,4 @@ const Name = ({ slot, children }: { slot: Slot; children: ReactNode }) => (
   </dt>
 )
 
-const clock = 'text-large/row font-bold tracking-close whitespace-nowrap'
+const clock = 'text-large/row font-bold tracking-close'

@@ -22,14 +22,14 @@ export function Agenda({ plans, today, weekStart, ...people }: AgendaProps) {
   return (
     <ol className="divide-y divide-line border-y border-line">
       {days.map((day) => (
-        <li key={day} className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-2 py-3.5">
+        <li key={day} className="grid grid-cols-1 gap-2 py-3.5 beside:grid-cols-[4.5rem_minmax(0,1fr)]">
           <p className="text-small text-ink-3">
             {day === today
               ? translate(locale, ritualsMessages)('list.today')
               : formatWeekday(weekday(day), locale, 'short')}
             <span className="block font-bold text-ink">{formatShortDay(day, locale, today)}</span>
           </p>
-          <ul className="grid gap-4">
+          <ul className="grid grid-cols-1 gap-4">
             {plans
               .filter((plan) => dayOfPlan(plan, me.zone) === day)
               .map((plan) => {

@@ -39,13 +39,13 @@ export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormPr
   const { mine: own, partner: theirs } = felt
   if (own !== null && isFinal) {
     return (
-      <dl className="grid gap-2">
+      <dl className="grid grid-cols-1 gap-2">
         {people.map((person) => {
           const step = person.id === me.id ? own : theirs
           // The partner's answer is not shown once they took their mark back.
           return step === null ? null : (
-            <div key={person.id} className="flex items-center gap-4">
-              <dt className="w-32 min-w-0">
+            <div key={person.id} className="flex flex-wrap items-center gap-x-4">
+              <dt className="min-w-0 flex-[0_1_8rem]">
                 <MarkedName slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</MarkedName>
               </dt>
               <dd className="flex items-center gap-2.5">

@@ -61,7 +61,7 @@ export function PlanScreen({
       <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?coupleId=${coupleId}`]} />
       <PageHeading overline={formatFullDay(dayOfPlan(plan, me.zone), locale)}>{plan.title}</PageHeading>
       <TypeList locale={locale} types={plan.types} className="mt-3" />
-      <div className="mt-3 grid gap-1.5">
+      <div className="mt-3 grid grid-cols-1 gap-1.5">
         <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
         {plan.what ? (
           <p dir="auto" className="measure wrap-anywhere">

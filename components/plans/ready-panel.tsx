@@ -39,7 +39,7 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
   const holds = Boolean(mine?.holds)
   return (
     <Section id="ready" title={t('ready.title')}>
-      <div role="status" className="grid gap-1 empty:hidden">
+      <div role="status" className="grid grid-cols-1 gap-1 empty:hidden">
         {holds && theirs?.holds ? (
           <p className="flex items-center gap-2.5">
             <BothMarks />

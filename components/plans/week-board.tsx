@@ -53,7 +53,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
   /** A past day without plans, which can't get one any more. */
   const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day) && day !== adding
   return (
-    <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
       <div className="min-w-0">
         {live.connection === 'online' ? null : (
           <p role="alert" className="mb-4 border-y border-line py-3 text-ink-2">
@@ -92,11 +92,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                 </Button>
               )
             return (
-              <li
-                key={day}
-                {...(day === today ? { 'aria-current': 'date' as const } : {})}
-                className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-3 py-3"
-              >
+              <li key={day} {...(day === today ? { 'aria-current': 'date' as const } : {})} className="day-row">
                 <div>
                   <h2 className="pt-2 leading-tight">
                     <span className="block text-small font-normal text-ink-2">
@@ -109,7 +105,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
                   </h2>
                   {busy ? add : null}
                 </div>
-                <div className="grid min-w-0 content-start gap-2.5">
+                <div className="grid grid-cols-1 min-w-0 content-start gap-2.5">
                   {plans.map((plan) => (
                     <PlanCard
                       key={plan.id}
@@ -145,7 +141,7 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
         </ol>
         {isEmpty || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
       </div>
-      <div className="min-w-0 rail:-mt-8">
+      <div className="min-w-0 wide:-mt-8">
         {sameZone(me.zone, partner.zone) ? null : (
           <Section id="clocks" title={t('clocks.title')}>
             <p className="measure text-ink-2">

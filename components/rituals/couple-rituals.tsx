@@ -68,7 +68,7 @@ export function CoupleRituals({ rituals, people, partnerName, agenda }: CoupleRi
           {list(proposed)}
         </Section>
       ) : null}
-      <div className="rail:grid rail:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] rail:gap-x-14">
+      <div className="wide:grid wide:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] wide:gap-x-14">
         {agenda ? (
           <Section
             id="dates"

@@ -71,9 +71,9 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
 
   const title = failure ?? (shown.length > 0 ? t('propose.missing') : null)
   return (
-    <div className="mt-7 grid gap-8">
+    <div className="mt-7 grid grid-cols-1 gap-8">
       <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={attempts} />
-      <form id={FORM} noValidate onSubmit={send} className="grid gap-8">
+      <form id={FORM} noValidate onSubmit={send} className="grid grid-cols-1 gap-8">
         <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
       </form>
       <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...people} />

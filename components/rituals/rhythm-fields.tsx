@@ -44,7 +44,7 @@ export function RhythmFields({ draft, change, errorOf, weekStart, today, ...peop
           ))}
         </Chips>
       </Fieldset>
-      <div className="grid gap-8 pair:grid-cols-2 pair:gap-4">
+      <div className="grid grid-cols-1 gap-8 pair:grid-cols-2 pair:gap-4">
         <TextField
           id="time"
           type="time"

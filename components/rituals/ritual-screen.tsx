@@ -78,7 +78,7 @@ export function RitualScreen({
         {terms.title}
       </PageHeading>
       <TypeList locale={locale} types={terms.types} className="mt-3" />
-      <div className="grid gap-x-14 rail:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
         <div className="min-w-0 measure">
           {isOpen && suggested ? (
             <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} />

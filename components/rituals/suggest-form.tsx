@@ -88,7 +88,7 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
         ? t('terms.same')
         : null
   return (
-    <div className="mt-7 grid gap-8">
+    <div className="mt-7 grid grid-cols-1 gap-8">
       <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={failure ?? attempts} />
       {failure?.changed && theirs ? (
         <section aria-labelledby="theirs">
@@ -102,7 +102,7 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
           />
         </section>
       ) : null}
-      <form id={FORM} noValidate onSubmit={send} className="grid gap-8">
+      <form id={FORM} noValidate onSubmit={send} className="grid grid-cols-1 gap-8">
         <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
       </form>
       <div>

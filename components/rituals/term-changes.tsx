@@ -20,7 +20,7 @@ export function TermChanges({ changes, holds, locale }: TermChangesProps) {
       {changes.map(({ what, before, after }) => (
         <div key={what} className="py-3">
           <dt className="text-small text-ink-3">{t(`terms.what.${what}`)}</dt>
-          <dd className="mt-0.5 grid gap-x-3 gap-y-0.5 columns:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+          <dd className="mt-0.5 grid grid-cols-1 gap-x-3 gap-y-0.5 columns:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
             <span className="min-w-0 text-ink-2">
               <VisuallyHidden>{t(holds ? 'terms.now' : 'terms.before')}: </VisuallyHidden>
               {before}

@@ -1,7 +1,8 @@
 'use client'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { useBarHeight } from '@/components/ui/use-bar-height'
 import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
@@ -24,6 +25,8 @@ type AppFrameProps = Readonly<{
 /** The frame of the main pages: a bar at the bottom of a phone, a rail beside the page from 900 px. */
 export function AppFrame({ locale, children, back, quietWrite = false, className }: AppFrameProps) {
   const t = translate(locale, shellMessages)
+  const bar = useRef<HTMLElement>(null)
+  useBarHeight(bar)
   const start = back ? (
     <BackLink {...back} />
   ) : (
@@ -32,10 +35,10 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
     </Link>
   )
   return (
-    <div className="rail:grid rail:min-h-dvh rail:grid-cols-[228px_minmax(0,1fr)] print:block">
+    <div className="rail:grid rail:min-h-dvh rail:grid-cols-[14.25rem_minmax(0,1fr)] print:block">
       <SkipLink locale={locale} />
       <RefreshOnReturn />
-      <nav aria-label={t('places')} className="no-print places">
+      <nav ref={bar} aria-label={t('places')} className="no-print places">
         <Link href="/today" className={classes('reach mb-2 self-start px-3 max-rail:hidden', wordmark)}>
           {t('brand')}
         </Link>
@@ -43,11 +46,11 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
         <div className="flex-1 max-rail:hidden" />
         <RailFootPlace />
       </nav>
-      <div className="mx-auto flex min-h-dvh w-full max-w-295 flex-col pb-safe-18 rail:mx-0 rail:pb-0">
+      <div className="mx-auto flex min-h-dvh w-full min-w-0 max-w-295 flex-col pb-[max(72px,var(--bar))] rail:mx-0 rail:pb-0">
         <header className="no-print">
           <TopBar start={start} className="rail:px-11 rail:pt-5.5" />
         </header>
-        <main id="main" className={classes('flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
+        <main id="main" className={classes('@container/page flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
           {children}
         </main>
         <Footer locale={locale} settings className="mx-5 rail:mx-11" />

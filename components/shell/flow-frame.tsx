@@ -35,7 +35,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
     // the page's footer must not move in view.
     <div
       className={classes(
-        'flex min-h-dvh flex-col has-[.flow-footer]:pb-24 has-[.flow-footer_p]:pb-32',
+        'flex min-h-dvh flex-col has-[.flow-footer]:pb-[max(96px,var(--bar))] has-[.flow-footer_p]:pb-[max(128px,var(--bar))]',
         short && 'has-[[data-skeleton]]:pb-24',
         writing && 'has-[[data-skeleton]]:pb-32',
       )}
@@ -47,7 +47,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
       <main
         id="main"
         className={classes(
-          'mx-auto w-full flex-1 px-5 pt-2 pb-10',
+          'flow-page mx-auto w-full flex-1 px-5 pt-2 pb-10',
           !short && !writing && 'has-[[data-skeleton]]:min-h-dvh',
           writing ? 'max-w-190' : 'max-w-160',
           className,

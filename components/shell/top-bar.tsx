@@ -11,8 +11,8 @@ type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: s
 /** The first line of every page: the brand or the way back at its start, *Hide* at its end. */
 export const TopBar = ({ start, aside, className }: TopBarProps) => (
   <div className={classes('flex min-h-14.5 items-center justify-between gap-3 px-5 pt-3.5', className)}>
-    {start}
-    <div className="ms-auto flex items-center gap-5">
+    <div className="min-w-0">{start}</div>
+    <div className="ms-auto flex flex-none items-center gap-5">
       {aside}
       <Hide />
     </div>
@@ -21,9 +21,12 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
 
 /** "‹ Journal". */
 export const BackLink = ({ href, label }: BackTarget) => (
-  <Link href={href} className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink">
+  <Link
+    href={href}
+    className="reach -ms-1.5 max-w-[calc(100%+6px)] gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
+  >
     <Icon icon="chevron-left" size={20} />
-    {label}
+    <span className="line-clamp-2 wrap-anywhere">{label}</span>
   </Link>
 )
 

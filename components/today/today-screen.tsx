@@ -66,7 +66,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       <ZoneQuestion uid={me.id} zone={me.zone} className="mt-5" />
       {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared is added once the journal is
           open. Below a plan it is so low that it moves nothing that a reader can see; without a plan it comes last. */}
-      <div className="mt-6 grid gap-x-14 *:contents rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:*:block">
+      <div className="mt-6 grid grid-cols-1 gap-x-14 *:contents wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] wide:*:block">
         <div>
           <div className="min-w-0">
             {plans && next ? (
@@ -92,7 +92,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
             </div>
           ) : null}
         </div>
-        <div className="rail:-mt-8">
+        <div className="wide:-mt-8">
           {plans ? (
             <div className="order-1 min-w-0">
               <WeekStrip week={plans.week} people={people} />

@@ -53,7 +53,7 @@ export function WeekStrip({
                 day === today && 'border border-line bg-surface',
               )}
             >
-              <span aria-hidden="true" className="text-smallest text-ink-3">
+              <span aria-hidden="true" className="text-day text-ink-3">
                 {formatWeekday(weekday(day), locale, 'short')}
               </span>
               <span aria-hidden="true" className="font-bold">

@@ -21,8 +21,12 @@ const sizes = { display: 'type-display', title: 'type-title', lede: 'type-lede t
 export const PageHeading = ({ children, overline, lead, aside, size = 'display', className }: PageHeadingProps) => (
   <header className={className}>
     {overline ? <p className="type-overline mb-1">{overline}</p> : null}
-    <div className="flex items-end justify-between gap-4 rail:justify-start">
-      <h1 tabIndex={-1} dir="auto" className={classes('min-w-0', sizes[size])}>
+    <div className="flex flex-wrap items-end justify-between gap-x-4 wide:justify-start">
+      <h1
+        tabIndex={-1}
+        dir="auto"
+        className={classes('min-w-0 flex-[1_1_5em] wide:flex-none wide:max-w-full', sizes[size])}
+      >
         {children}
       </h1>
       {aside ? <div className="flex-none">{aside}</div> : null}
@@ -43,7 +47,7 @@ type SectionProps = Readonly<{
 export const Section = ({ title, aside, id, className, children }: SectionProps) => (
   <section className={classes('mt-8', className)} {...(id ? { id, 'aria-labelledby': `${id}-title` } : {})}>
     {title && aside ? (
-      <div className="mb-3 flex items-baseline justify-between gap-3">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-3">
         <SectionTitle id={id}>{title}</SectionTitle>
         {aside}
       </div>

@@ -8,7 +8,7 @@ export const Panel = ({ tint = 'surface', className, ...rest }: PanelProps) => (
   <section
     {...rest}
     className={classes(
-      'rounded-panel p-5 rail:p-7',
+      'rounded-panel p-5 wide:p-7',
       tint === 'hue' ? 'bg-hue-tint' : 'border border-line bg-surface',
       className,
     )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { BottomBar } from './bottom-bar'
 import { classes } from './classes'
 
 type StepsProps = Readonly<{ current: number; total: number; label: string; className?: string | undefined }>
@@ -26,11 +27,11 @@ type FlowFooterProps = Readonly<{
 
 /** The fixed footer of a guided flow. Put it inside the form that its button sends; the frame leaves room for it. */
 export const FlowFooter = ({ back, children, note }: FlowFooterProps) => (
-  <div className="flow-footer no-print fixed inset-x-0 bottom-0 z-10 border-t border-line veil px-5 pt-3 pb-safe-4">
-    <div className="mx-auto flex max-w-150 items-center gap-2.5 *:last:flex-1">
+  <BottomBar className="pt-3 pb-safe-4">
+    <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 *:last:flex-[1_1_8rem]">
       {back}
       {children}
     </div>
     {note ? <p className="mt-2 text-center text-smallest text-ink-3">{note}</p> : null}
-  </div>
+  </BottomBar>
 )

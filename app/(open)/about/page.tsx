@@ -27,14 +27,14 @@ export default function About() {
     <OpenFrame>
       <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
       <p className="type-lede mt-4 max-w-[30em]">{t('lead')}</p>
-      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_440px] rail:gap-x-20">
+      <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_440px] wide:gap-x-20">
         <div>
           <Section id="five" title={t('typesTitle')} className="mt-9">
             <ul className="divide-y divide-line border-y border-line">
               {INTIMACY_TYPES.map((type) => (
-                <li key={type} className={`${hueOf[type]} grid gap-x-5 py-4 rail:grid-cols-[9.5rem_minmax(0,1fr)]`}>
-                  <TypeMark locale={DEFAULT_LOCALE} type={type} className="self-start rail:pt-0.5" />
-                  <div className="mt-1.5 rail:mt-0">
+                <li key={type} className={`${hueOf[type]} grid gap-x-5 py-4 wide:grid-cols-[9.5rem_minmax(0,1fr)]`}>
+                  <TypeMark locale={DEFAULT_LOCALE} type={type} className="self-start wide:pt-0.5" />
+                  <div className="mt-1.5 wide:mt-0">
                     <p className="first-letter:uppercase">{intimacy(`meaning.${type}`)}</p>
                     <p className="mt-0.5 text-small text-ink-3">{t(`examples.${type}`)}</p>
                   </div>
@@ -57,7 +57,7 @@ export default function About() {
           </Section>
         </div>
         <div>
-          <Section id="better" title={t('betterTitle')} className="mt-10 rail:mt-9">
+          <Section id="better" title={t('betterTitle')} className="mt-10 wide:mt-9">
             <div className="divide-y divide-line border-y border-line">
               {better.map(({ key, sources: sourceKeys }) => (
                 <div key={key} className="py-4">

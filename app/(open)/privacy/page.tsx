@@ -53,7 +53,7 @@ export default function Privacy() {
       <PageHeading overline={t('overline')} lead={t('lead')}>
         {t('title')}
       </PageHeading>
-      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_320px] rail:gap-x-18">
+      <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_320px] wide:gap-x-18">
         <div>
           <Readers />
           <Section id="size" title={t('sizeTitle')} className="mt-6">
@@ -67,7 +67,7 @@ export default function Privacy() {
           </Section>
         </div>
         <div>
-          <Section id="limits" title={t('limitsTitle')} className="mt-10 rail:mt-8">
+          <Section id="limits" title={t('limitsTitle')} className="mt-10 wide:mt-8">
             {list(limits.map((key) => t(`limits.${key}`)))}
           </Section>
           <Section id="lost" title={t('lostTitle')} className="mt-8">

@@ -17,7 +17,7 @@ export default function Support() {
   return (
     <OpenFrame>
       <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
-      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_400px] rail:gap-x-20">
+      <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_400px] wide:gap-x-20">
         <div>
           <Notice className="mt-5" icon={<Icon icon="life-buoy" size={20} />}>
             <b className="text-ink">{t('danger')}</b>
@@ -33,10 +33,10 @@ export default function Support() {
             {shownResources().map(({ place, resources }) => (
               <div
                 key={place}
-                className="grid border-t border-line py-3 last:border-b rail:grid-cols-[11rem_minmax(0,1fr)]"
+                className="grid grid-cols-1 border-t border-line py-3 last:border-b wide:grid-cols-[11rem_minmax(0,1fr)]"
               >
-                <h3 className="pt-1 text-small font-bold text-ink-2 rail:pt-3.5">{t(`place.${place}`)}</h3>
-                <ul className="grid gap-3">
+                <h3 className="pt-1 text-small font-bold text-ink-2 wide:pt-3.5">{t(`place.${place}`)}</h3>
+                <ul className="grid grid-cols-1 gap-3">
                   {resources.map((resource) => (
                     <Help key={resource.url} {...resource} />
                   ))}
@@ -46,7 +46,7 @@ export default function Support() {
           </Section>
         </div>
         <div>
-          <Section id="here" title={t('hereTitle')} className="rail:mt-5">
+          <Section id="here" title={t('hereTitle')} className="wide:mt-5">
             <Rows className="text-small text-ink-2">
               <Statement>
                 {t('here.sees')} <WhatHostReads />
@@ -96,7 +96,7 @@ function Help({ name, about, url, number, checkedOn }: ShownResource) {
           </a>
         ) : null}
       </span>
-      <span className="block text-small text-ink-3">
+      <span className="block text-small wrap-anywhere text-ink-3">
         {new URL(url).host}
         {about ? `. ${t(`about.${about}`)}` : '.'}{' '}
         {t('checked', { day: formatLongDay(parseDay(checkedOn), DEFAULT_LOCALE) })}.

@@ -1,0 +1,136 @@
+import type { Page } from '@playwright/test'
+import { builtPages } from '../lib/testing/built-pages.ts'
+import { coupleForEveryPage, everyPageMoment, type EveryPage } from '../lib/testing/every-page.ts'
+import { takeDevice } from './acts/devices'
+import { expect, test } from './fixtures'
+import { layoutFaults } from './layout-checks'
+
+test.use({ moment: everyPageMoment })
+
+/** Sixty letters without a space. */
+const NAME = 'Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaf'
+
+const VIEWS = [
+  { name: '320 px', width: 320, height: 844, root: '100%' },
+  { name: '390 px, text at 200%', width: 390, height: 844, root: '200%' },
+  { name: '1280 px, text at 200%', width: 1280, height: 800, root: '200%' },
+] as const
+
+/** What opens on a page on a tap, and has a layout of its own. */
+const OPENED: Readonly<Record<string, RegExp>> = {
+  '/week': /^Add something on/,
+  '/week/[week]': /^(Plan|Change) /,
+  '/rituals/[id]': /^Let it rest/,
+}
+
+const isPrivate = (built: string) => built.startsWith('/journal/[id]')
+
+/** Opens a page, with what is folded on it. */
+async function open(page: Page, every: EveryPage, built: string): Promise<void> {
+  await page.goto(every.pathOf(built))
+  await page.waitForLoadState('networkidle')
+  const opener = OPENED[built] && page.getByRole('button', { name: OPENED[built] }).first()
+  if (opener && (await opener.count()) > 0) await opener.click()
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+}
+
+/** In a printed page: whatever can be pressed or filled in, and every bar. */
+const printedControls = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, form, nav, input, select, textarea, .button, body *')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.sr-only'))
+      .filter(
+        (element) =>
+          element.matches('button, form, nav, input, select, textarea, .button') ||
+          ['fixed', 'sticky'].includes(getComputedStyle(element).position),
+      )
+      .map((element) => `printed: <${element.localName}> ${element.textContent.slice(0, 60)}`),
+  )
+
+/** The faults of pages in each view and in print, by page and view. */
+async function faultsOf(page: Page, every: EveryPage, pages: readonly string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  for (const built of pages) {
+    await open(page, every, built)
+    for (const { name, width, height, root } of VIEWS) {
+      await page.setViewportSize({ width, height })
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = size
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      }, root)
+      const faults = await layoutFaults(page)
+      if (faults.length > 0) found[`${built}, ${name}`] = faults
+    }
+    await page.emulateMedia({ media: 'print' })
+    const printed = await printedControls(page)
+    if (printed.length > 0) found[`${built}, in print`] = printed
+    await page.emulateMedia({ media: null })
+  }
+  return found
+}
+
+test.beforeEach(({ allow }) => {
+  test.setTimeout(400_000)
+  allow({ status: 401 })
+  allow({ status: 404 })
+})
+
+test.describe('with text at 200%, or 320 px wide, and names of sixty letters, no page is cut, overlaps or scrolls sideways', () => {
+  const words = { names: [NAME, NAME], before: `${NAME} ` } as const
+
+  test('a couple’s pages', async ({ app, page }) => {
+    expect(NAME).toHaveLength(60)
+    const every = await coupleForEveryPage(app, words)
+    await takeDevice(page, every.couple.b)
+    const pages = builtPages.filter((built) => !isPrivate(built) && built !== '/')
+    expect(await faultsOf(page, every, pages)).toEqual({})
+  })
+
+  test('private pages, and those of a person alone or signed out', async ({ app, page }) => {
+    const every = await coupleForEveryPage(app, words)
+    await takeDevice(page, every.couple.a)
+    expect(await faultsOf(page, every, builtPages.filter(isPrivate))).toEqual({})
+    await takeDevice(page, every.alone)
+    const alone = ['/pair', '/today', '/week', '/lately', '/months', '/rituals', '/journal', '/settings']
+    expect(await faultsOf(page, every, alone)).toEqual({})
+    await page.context().clearCookies()
+    expect(await faultsOf(page, every, ['/', '/start', '/sign-in', '/recover', '/join'])).toEqual({})
+  })
+})
+
+test('what people wrote goes in the direction of its own letters, on every page', async ({ app, page }) => {
+  const HEBREW = 'שלום'
+  const every = await coupleForEveryPage(app, { before: `${HEBREW} ` })
+  const written = /I hear you|The walk|The herons|One kitchen|Home\.|Neither of us|The call stays/
+  let seen = 0
+  const wrong: string[] = []
+  for (const person of [every.couple.b, every.couple.a]) {
+    await takeDevice(page, person)
+    for (const built of builtPages.filter((each) => isPrivate(each) === (person === every.couple.a))) {
+      await open(page, every, built)
+      const found = await page.evaluate(
+        ([hebrew, pattern]) => {
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+          const parents: Element[] = []
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const { nodeValue, parentElement } = node
+            if (parentElement && nodeValue?.includes(hebrew) && new RegExp(pattern).test(nodeValue))
+              parents.push(parentElement)
+          }
+          const fields = [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input')]
+          return [...parents, ...fields.filter(({ value }) => value.includes(hebrew))]
+            .filter((element) => !element.closest('script, style, option'))
+            .map((element) => ({
+              text: element.textContent,
+              isOwn: getComputedStyle(element).direction === 'rtl' || element.closest('bdi') !== null,
+            }))
+        },
+        [HEBREW, written.source] as const,
+      )
+      seen += found.length
+      wrong.push(...found.filter(({ isOwn }) => !isOwn).map(({ text }) => `${built}: ${text}`))
+    }
+  }
+  expect(seen).toBeGreaterThan(12)
+  expect(wrong).toEqual([])
+})

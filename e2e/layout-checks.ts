@@ -1,0 +1,132 @@
+// What the layout of a page must never do, however large the text and however long the names.
+import type { Page } from '@playwright/test'
+
+/**
+ * Finds the faults of the page as it is: it scrolls sideways; a control or a text is cut or outside the window; two
+ * controls overlap; a bar takes more than half of the window; a word is broken letter by letter.
+ */
+export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(findFaults)
+
+/** In the page: every fault of its layout, in words. */
+function findFaults(): string[] {
+  const faults: string[] = []
+  const { innerWidth: width, innerHeight: height } = window
+  if (document.documentElement.scrollWidth > width)
+    faults.push(`the page is ${document.documentElement.scrollWidth} px wide in ${width}`)
+
+  const inWords = (element: Element) =>
+    `<${element.localName}> ${(element.textContent || element.getAttribute('aria-label') || element.id).trim().replaceAll(/\s+/g, ' ').slice(0, 60)}`
+  const isShown = (element: Element) =>
+    element.checkVisibility({ opacityProperty: false, visibilityProperty: true }) &&
+    !element.closest('.sr-only, [inert]') &&
+    getComputedStyle(element).clipPath === 'none' &&
+    element.getBoundingClientRect().width > 1
+  const fixedRoot = (element: Element) => {
+    for (let at: Element | null = element; at; at = at.parentElement)
+      if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return at
+    return null
+  }
+  /** The part of an element that its clipping ancestors let through. */
+  const seenBox = (element: Element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const box = { left, right, top, bottom }
+    for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at)
+      if (style.overflowX === 'visible' && style.overflowY === 'visible') continue
+      const by = at.getBoundingClientRect()
+      if (style.overflowX === 'hidden' || style.overflowX === 'clip')
+        [box.left, box.right] = [Math.max(box.left, by.left), Math.min(box.right, by.right)]
+      if (style.overflowY === 'hidden' || style.overflowY === 'clip')
+        [box.top, box.bottom] = [Math.max(box.top, by.top), Math.min(box.bottom, by.bottom)]
+    }
+    return box
+  }
+
+  // controls: a native input that fills its label is seen as that label
+  const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, label')].filter(
+    (element) =>
+      isShown(element) &&
+      !(element instanceof HTMLInputElement && element.classList.contains('over-input')) &&
+      !(element instanceof HTMLLabelElement && !element.querySelector('input')),
+  )
+  for (const control of controls) {
+    const { left, right, top, bottom } = control.getBoundingClientRect()
+    if (left < -1 || right > width + 1) faults.push(`outside the window: ${inWords(control)}`)
+    const seen = seenBox(control)
+    if (seen.right - seen.left < right - left - 1 || seen.bottom - seen.top < bottom - top - 1)
+      faults.push(`cut: ${inWords(control)}`)
+    if (
+      !(
+        control instanceof HTMLTextAreaElement ||
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement
+      ) &&
+      getComputedStyle(control).display !== 'inline' &&
+      control.scrollWidth > control.clientWidth + 4
+    )
+      faults.push(`wider than its box: ${inWords(control)}`)
+  }
+
+  // two controls in one layer
+  const boxes = controls.map((control) => ({
+    control,
+    layer: fixedRoot(control),
+    rects: [...control.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1),
+  }))
+  boxes.forEach((one, index) => {
+    for (const other of boxes.slice(index + 1)) {
+      if (one.layer !== other.layer || one.control.contains(other.control) || other.control.contains(one.control))
+        continue
+      const trailing =
+        one.control.localName === 'input' && other.control.closest('span')?.parentElement === one.control.parentElement
+      if (trailing) continue
+      const overlaps = one.rects.some((a) =>
+        other.rects.some(
+          (b) =>
+            Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+            Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2,
+        ),
+      )
+      if (overlaps) faults.push(`overlap: ${inWords(one.control)} and ${inWords(other.control)}`)
+    }
+  })
+
+  // bars
+  for (const bar of new Set(boxes.flatMap(({ layer }) => layer ?? []))) {
+    const style = getComputedStyle(bar)
+    const box = bar.getBoundingClientRect()
+    if (style.bottom === '0px' && box.width >= width - 1 && box.height > height / 2)
+      faults.push(`a bar of ${Math.round(box.height)} px in ${height}: ${inWords(bar)}`)
+    if (style.position === 'fixed' && box.bottom > height + 1) faults.push(`a bar outside the window: ${inWords(bar)}`)
+  }
+
+  // words; a box that scrolls by itself may be wider than the window
+  const scrollBoxes = [...document.querySelectorAll('*')].filter(
+    (element) => getComputedStyle(element).overflowX === 'auto',
+  )
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement
+    if (
+      !parent ||
+      !node.nodeValue?.trim() ||
+      parent.closest('script, style, svg, option, textarea') ||
+      !isShown(parent)
+    )
+      continue
+    const inBox = [...scrollBoxes].some((box) => box.contains(parent))
+    for (const { 0: word, index } of node.nodeValue.matchAll(/[^\s\-–—/]+/gu)) {
+      range.setStart(node, index)
+      range.setEnd(node, index + word.length)
+      const rects = [...range.getClientRects()].filter((rect) => rect.width > 0)
+      if (rects.some((rect) => rect.left < -1 || rect.right > width + 1) && !inBox && !parent.closest('.truncate'))
+        faults.push(`text outside the window: "${word}" in ${inWords(parent)}`)
+      const lines = new Set(rects.map((rect) => Math.round(rect.top / 4)))
+      if (lines.size < 2) continue
+      if (word.length <= 14) faults.push(`broken word: "${word}" in ${inWords(parent)}`)
+      else if (word.length / lines.size < 5) faults.push(`letter by letter: "${word}" in ${inWords(parent)}`)
+    }
+  }
+  return [...new Set(faults)]
+}
