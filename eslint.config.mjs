@@ -71,6 +71,23 @@ const feedings = {
   message: 'Take the condition from feedingsBetween(): what was before the two paired is no data.',
 }
 
+const escapeKey = {
+  selector: "Literal[value='Escape']",
+  message:
+    'Use onEscape of components/ui/escape: Escape never discards what was typed, nor ends more than a composition.',
+}
+
+const nativeFields = {
+  selector: 'JSXOpeningElement[name.name=/^(input|textarea|select)$/], JSXAttribute[name.name=/^contentEditable$/i]',
+  message:
+    'Use Input, TextAreaInput or SelectInput of components/ui/native: it keeps what is typed out of the files of browsers.',
+}
+
+const autoComplete = {
+  selector: "JSXAttribute[name.name='autoComplete']",
+  message: 'Only the fields of an account have autoComplete: a browser writes what is typed into the others to disk.',
+}
+
 const makers = '/^(route|coupleRoute|openRoute|doorRoute)$/'
 const handlers = [
   `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=${makers}])`,
@@ -95,6 +112,9 @@ const withoutReact = Object.fromEntries(
     .map((rule) => [rule, 'off']),
 )
 
+/** Everywhere, but for the files that a rule names. */
+const usual = [...environment, ...clock, bodies, rawSql]
+
 const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...always, ...rules] })
 
 export default defineConfig([
@@ -116,7 +136,7 @@ export default defineConfig([
       ],
       '@typescript-eslint/no-unused-expressions': 'error',
       'import/no-anonymous-default-export': 'off',
-      ...restricted(...environment, ...clock, bodies, rawSql),
+      ...restricted(...usual, nativeFields, autoComplete, escapeKey),
     },
   },
   { files: ['*', 'app/api/**', 'bench/**', 'e2e/**', 'lib/**', 'scripts/**', '**/*.test.ts'], rules: withoutReact },
@@ -126,6 +146,12 @@ export default defineConfig([
     ignores: ['**/*.test.ts'],
     rules: restricted(...environment, ...clock, bodies, rawSql, feedings),
   },
+  { files: ['components/ui/native*.tsx'], rules: restricted(...usual, escapeKey) },
+  {
+    files: ['components/accounts/**', 'components/device/phrase-field.tsx'],
+    rules: restricted(...usual, nativeFields, escapeKey),
+  },
+  { files: ['components/ui/escape*.ts', 'e2e/**'], rules: restricted(...usual, nativeFields, autoComplete) },
   { files: ['lib/db/**'], rules: restricted(...environment, ...clock, bodies) },
   { files: ['app/api/**'], rules: restricted(...environment, ...clock, bodies, rawSql, ...handlers) },
   { files: ['lib/env.ts', 'scripts/*.mjs'], rules: restricted(...clock) },

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Input } from '@/components/ui/native'
 import { Skeleton } from '@/components/ui/waiting'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -25,7 +26,7 @@ export function PhraseChooser({ choice, email, error }: PhraseChooserProps) {
   const t = useTranslations(accountsMessages, 'start')
   return (
     <>
-      <input
+      <Input
         className="sr-only"
         type="email"
         name="email"
@@ -56,7 +57,7 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
   return (
     <div className="rounded-panel border border-line bg-surface px-5 pt-5 pb-3">
       <p className="text-small text-ink-3">{t('made')}</p>
-      <div className="mt-1 min-h-19.25 rail:min-h-9.75">
+      <div className="mt-1 min-h-19.25 wide:min-h-9.75">
         {phrase === null ? (
           <Skeleton lines={2} className="pt-3" />
         ) : (
@@ -65,7 +66,7 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
           </p>
         )}
       </div>
-      <input
+      <Input
         className="sr-only"
         type="password"
         name="phrase"
@@ -76,7 +77,7 @@ function MadePhrase({ choice }: { choice: PhraseChoice }) {
         tabIndex={-1}
         aria-hidden="true"
       />
-      <div className="mt-2 flex flex-wrap gap-x-3 rail:gap-x-6">
+      <div className="mt-2 flex flex-wrap gap-x-3 wide:gap-x-6">
         <Button variant="link" icon={<Icon icon="refresh-cw" />} onClick={choice.another}>
           {t('another')}
         </Button>

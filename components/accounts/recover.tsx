@@ -80,7 +80,6 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
         rows={2}
         label={t('recover.code')}
         hint={t('recover.codeHint')}
-        autoComplete="off"
         autoCapitalize="characters"
         autoCorrect="off"
         value={code}

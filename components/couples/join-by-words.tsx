@@ -29,7 +29,6 @@ export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
         className="mt-7"
         id="words"
         rows={3}
-        autoComplete="off"
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}

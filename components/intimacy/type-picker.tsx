@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Fieldset } from '@/components/ui/choice'
+import { Input } from '@/components/ui/native'
 import { inProductOrder, INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -47,7 +48,11 @@ export function TypePicker({
   return (
     <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} error={error} id={id} className={className}>
       <div
-        className={look === 'bar' ? '-mx-2 grid grid-cols-[repeat(auto-fit,minmax(68px,1fr))]' : 'border-b border-line'}
+        className={
+          look === 'bar'
+            ? '-mx-2 grid grid-cols-[repeat(auto-fit,minmax(max(68px,5.7em),1fr))] text-bar'
+            : 'border-b border-line'
+        }
       >
         {INTIMACY_TYPES.map((type) => (
           <label
@@ -57,11 +62,11 @@ export function TypePicker({
               hueOf[type],
               'ring-within group/type relative transition-colors duration-160',
               look === 'bar'
-                ? 'grid min-h-13.5 content-center justify-items-center gap-1 rounded-field text-bar font-strong text-ink-2 has-checked:bg-hue-tint has-checked:font-bold has-checked:text-hue-text'
+                ? 'grid min-h-13.5 content-center justify-items-center gap-1 rounded-field font-strong text-ink-2 has-checked:bg-hue-tint has-checked:font-bold has-checked:text-hue-text'
                 : 'flex min-h-14 items-center gap-3.5 border-t border-line py-2.5',
             )}
           >
-            <input
+            <Input
               type="checkbox"
               className="over-input peer"
               checked={value.includes(type)}

@@ -1,6 +1,7 @@
 'use client'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
+import { Input } from '@/components/ui/native'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 
@@ -24,7 +25,7 @@ export function Belief({ label, value, onChange, className }: BeliefProps) {
         </label>
         <span className="text-small text-ink-2">{text}</span>
       </div>
-      <input
+      <Input
         id={id}
         type="range"
         min={0}

@@ -6,6 +6,7 @@ import type { ZonedPeople } from '@/components/people/two-times'
 import { LengthField } from '@/components/rituals/length-field'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { onEscape } from '@/components/ui/escape'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
@@ -69,6 +70,8 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
     isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, people) : null
   const hasTwoZones = partner !== null && !sameZone(me.zone, partner.zone)
 
+  const isUntouched = title === '' && time === '' && types.length === 0 && day === (on ?? '')
+
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setAttempts(attempts + 1)
@@ -94,10 +97,8 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
       noValidate
       aria-label={t('add.heading')}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
-      className="grid gap-5 rounded-field border border-line bg-surface px-4 py-4"
+      onKeyDown={onEscape(close, isUntouched)}
+      className="grid grid-cols-1 gap-5 rounded-field border border-line bg-surface px-4 py-4"
     >
       <ErrorSummary title={summary} attempt={attempts} />
       <Segmented
@@ -117,11 +118,10 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
         hint={t('add.hint')}
         error={errors.title}
         maxLength={120}
-        autoComplete="off"
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
+      <div className="grid grid-cols-1 gap-5 pair:grid-cols-2 pair:gap-4">
         <TextField
           id={`${id}-day`}
           type="date"
@@ -141,7 +141,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
         />
       </div>
       {time ? (
-        <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
+        <div className="grid grid-cols-1 gap-5 pair:grid-cols-2 pair:gap-4">
           <LengthField
             id={`${id}-length`}
             label={t('edit.length')}

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { onEscape } from '@/components/ui/escape'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { useAction } from '@/components/ui/use-action'
@@ -38,6 +39,7 @@ export function ItemForm({ people, from, submit, save, remove, close }: ItemForm
     },
     () => null, // `save` shows its own failures
   )
+  const isUntouched = text === (from?.text ?? '') && whoId === (from?.whoId ?? null)
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     setSubmitted(true)
@@ -48,18 +50,12 @@ export function ItemForm({ people, from, submit, save, remove, close }: ItemForm
       ref={form}
       noValidate
       onSubmit={send}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          close()
-        }
-      }}
-      className="my-2 grid gap-4"
+      onKeyDown={onEscape(close, isUntouched)}
+      className="my-2 grid grid-cols-1 gap-4"
     >
       <TextField
         label={t('items.text')}
         maxLength={200}
-        autoComplete="off"
         value={text}
         error={submitted && text.trim() === '' && !busy ? t('items.textMissing') : undefined}
         onChange={(event) => setText(event.target.value)}

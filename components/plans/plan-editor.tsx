@@ -5,6 +5,7 @@ import { TypePicker } from '@/components/intimacy/type-picker'
 import { LengthField } from '@/components/rituals/length-field'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { onEscape } from '@/components/ui/escape'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -61,6 +62,7 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
     time: !kept && fields.time === null && !oneOff ? t('edit.timeMissing') : undefined,
   }
   const gaps = Object.entries(errors).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
+  const isUntouched = Object.keys(merged.patch).length === 0 && merged.collisions.length === 0
   const shown = (key: keyof typeof errors) => (attempts > 0 ? errors[key] : undefined)
   const reader = { locale, zone: me.zone, today: useToday() }
   const name = partner?.name ?? ''
@@ -98,10 +100,8 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
       hidden={hidden}
       noValidate
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
-      className="mt-3 grid gap-5 border-t border-line pt-4"
+      onKeyDown={onEscape(close, isUntouched)}
+      className="mt-3 grid grid-cols-1 gap-5 border-t border-line pt-4"
     >
       <ErrorSummary title={title} attempt={failed ?? attempts} />
       {merged.collisions.map((key) => (
@@ -130,7 +130,6 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
           label={t('edit.title')}
           error={shown('title')}
           maxLength={120}
-          autoComplete="off"
           value={fields.title}
           onChange={(event) => set('title', event.target.value)}
         />
@@ -139,7 +138,6 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
         id={`${id}-what`}
         label={t('edit.what')}
         maxLength={500}
-        autoComplete="off"
         value={fields.what}
         onChange={(event) => set('what', event.target.value)}
       />
@@ -147,7 +145,6 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
         id={`${id}-place`}
         label={t('edit.place')}
         maxLength={160}
-        autoComplete="off"
         value={fields.place}
         onChange={(event) => set('place', event.target.value)}
       />
@@ -161,7 +158,7 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
           ) : null}
         </p>
       ) : (
-        <div className="grid gap-5 pair:grid-cols-2 pair:gap-4">
+        <div className="grid grid-cols-1 gap-5 pair:grid-cols-2 pair:gap-4">
           <TextField
             id={`${id}-day`}
             type="date"

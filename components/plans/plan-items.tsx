@@ -5,6 +5,7 @@ import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
+import { Input } from '@/components/ui/native'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
@@ -170,7 +171,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
   return (
     <li className="flex items-start gap-2">
       <label className="ring-within relative flex min-h-11 min-w-0 flex-1 items-center gap-3 py-1.5">
-        <input
+        <Input
           type="checkbox"
           className="over-input peer"
           checked={done}

@@ -51,7 +51,6 @@ export function TermsFields({ draft, change, gaps, ...rest }: TermsFieldsProps) 
         hint={t('propose.whatHint')}
         error={errorOf('title')}
         maxLength={120}
-        autoComplete="off"
         value={draft.title}
         onChange={(event) => change({ title: event.target.value })}
       />

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
 import { FieldError } from './field'
 import { Icon } from './icon'
+import { Input } from './native'
 
 type FieldsetProps = Readonly<{
   legend: ReactNode
@@ -41,7 +42,7 @@ const rowClasses = 'ring-within choice'
 export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
-      <input {...input} type="radio" className="over-input peer" />
+      <Input {...input} type="radio" className="over-input peer" />
       <span aria-hidden="true" className="choice-sign peer-checked:border-ink *:scale-0 peer-checked:*:scale-100">
         <span className="size-3 rounded-full bg-ink transition-transform duration-160 forced-color-adjust-none" />
       </span>
@@ -57,7 +58,7 @@ export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
 export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
-      <input {...input} type="checkbox" className="over-input peer" />
+      <Input {...input} type="checkbox" className="over-input peer" />
       <span
         aria-hidden="true"
         className="choice-sign rounded-small text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
@@ -84,7 +85,7 @@ export function Chip({ type, icon, className, children, ...input }: ChipProps) {
         className,
       )}
     >
-      <input {...input} type={type} className="over-input" />
+      <Input {...input} type={type} className="over-input" />
       {icon}
       {children}
     </label>

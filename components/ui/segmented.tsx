@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { Input } from './native'
 
-const track = 'flex min-w-0 rounded-full bg-sunken p-0.75'
+const track = 'flex min-w-0 flex-wrap rounded-panel bg-sunken p-0.75'
 
 type SegmentedProps<Value extends string> = Readonly<{
   /** What is chosen, for screen readers. */
@@ -28,7 +29,7 @@ export function Segmented<Value extends string>({
       <div className={track}>
         {options.map((option) => (
           <label key={option.value} className={classes('ring-within segment', option.value === value && 'chosen')}>
-            <input
+            <Input
               type="radio"
               name={name}
               value={option.value}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Fieldset } from './choice'
 import { classes } from './classes'
+import { Input } from './native'
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7] as const
 type ScaleStep = (typeof STEPS)[number]
@@ -51,11 +52,11 @@ export function SevenSteps({
             key={step}
             className={classes(
               'ring-within relative grid min-h-13.5 place-items-center rounded-field transition-colors duration-160',
-              !narrow && 'rail:min-h-16',
+              !narrow && 'wide:min-h-16',
               step === value ? 'chosen bg-surface inset-ring-2 inset-ring-current' : 'opacity-75 hover:opacity-100',
             )}
           >
-            <input
+            <Input
               type="radio"
               name={id}
               value={step}

@@ -1,12 +1,13 @@
 'use client'
-import { useLayoutEffect, useRef, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { classes } from './classes'
 import { Field, inputClasses, type FieldText } from './field'
+import { TextAreaInput } from './native'
 import { SPELLCHECK } from './spellcheck'
 import { useMark } from './use-mark'
 
 type TextAreaProps = FieldText &
-  ComponentProps<'textarea'> &
+  Omit<ComponentProps<'textarea'>, 'ref'> &
   Readonly<{
     /** `letter`: a whole page for writing, without a border. */
     variant?: 'field' | 'letter' | undefined
@@ -24,6 +25,9 @@ function fitHeight(area: HTMLTextAreaElement) {
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`
 }
 
+// a person who comes back to a text continues at its end
+const continueAtEnd = (area: HTMLTextAreaElement) => area.setSelectionRange(area.value.length, area.value.length)
+
 /**
  * A field of several lines, as tall as its text. Spell checking may send text to others, so it is off unless turned on
  * in Settings.
@@ -40,29 +44,17 @@ export function TextArea({
   rows = 3,
   ...area
 }: TextAreaProps) {
-  const element = useRef<HTMLTextAreaElement>(null)
   const spellchecked = useMark(SPELLCHECK)
-  useLayoutEffect(() => {
-    if (element.current) fitHeight(element.current)
-  }, [area.value])
-  // a person who comes back to a text continues at its end
-  useLayoutEffect(
-    () => element.current?.setSelectionRange(element.current.value.length, element.current.value.length),
-    [],
-  )
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
       {(wiring) => (
-        <textarea
-          ref={element}
+        <TextAreaInput
           {...area}
           {...wiring}
           rows={rows}
           spellCheck={spellCheck ?? spellchecked}
-          onInput={(event) => {
-            fitHeight(event.currentTarget)
-            area.onInput?.(event)
-          }}
+          onFirst={continueAtEnd}
+          onText={fitHeight}
           className={classes(looks[variant], 'field-sizing-content resize-none')}
         />
       )}

@@ -1,9 +1,10 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
 import { Field, inputClasses, type FieldText } from './field'
+import { Input, SelectInput } from './native'
 
 type TextFieldProps = FieldText &
-  Omit<ComponentProps<'input'>, 'children'> &
+  Omit<ComponentProps<'input'>, 'children' | 'ref'> &
   Readonly<{
     /** A control at the field's end, such as one that shows what is typed. */
     trailing?: ReactNode
@@ -15,7 +16,7 @@ export function TextField({ label, hint, error, hideLabel, trailing, id, classNa
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
       {(wiring) => (
         <span className="relative block">
-          <input
+          <Input
             {...input}
             {...wiring}
             className={classes(inputClasses, 'min-h-13 px-4 text-field', trailing ? 'pe-24' : '')}
@@ -27,16 +28,16 @@ export function TextField({ label, hint, error, hideLabel, trailing, id, classNa
   )
 }
 
-type SelectFieldProps = FieldText & ComponentProps<'select'>
+type SelectFieldProps = FieldText & Omit<ComponentProps<'select'>, 'ref'>
 
 /** A native select, for long lists such as time zones. */
 export function SelectField({ label, hint, error, hideLabel, id, className, children, ...select }: SelectFieldProps) {
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
       {(wiring) => (
-        <select {...select} {...wiring} className={classes(inputClasses, 'min-h-13 px-4 text-field')}>
+        <SelectInput {...select} {...wiring} className={classes(inputClasses, 'min-h-13 px-4 text-field')}>
           {children}
-        </select>
+        </SelectInput>
       )}
     </Field>
   )

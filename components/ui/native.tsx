@@ -1,0 +1,123 @@
+'use client'
+import { useLayoutEffect, useRef, type ComponentProps } from 'react'
+
+// The only place with native fields (a lint rule): what holds for every field is here.
+//
+// - What is in a field counts. A browser, a password manager or a person may fill it before React runs, some without an
+//   event. React is told when it has hydrated the field, and again before it hears of any event in the field's form.
+// - Browsers write what is typed into files: a restored session, a list of suggestions. `autocomplete="off"` prevents
+//   both, so it is the default. Only the fields of an account have another value.
+// - `dir="auto"`: a text goes in the direction of its own letters.
+
+type NativeField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What React knows of a field. */
+type KnownState = Readonly<{
+  value?: ComponentProps<'input'>['value']
+  checked?: boolean | undefined
+  onChange?: unknown
+  readOnly?: boolean | undefined
+}>
+
+const isTick = (field: NativeField): field is HTMLInputElement => field.type === 'radio' || field.type === 'checkbox'
+
+/** What a field holds that React does not know of, or null. */
+function unknownValue(field: NativeField, { value, checked, onChange, readOnly }: KnownState): string | boolean | null {
+  if (!onChange || readOnly) return null
+  if (!isTick(field)) return value === undefined || field.value === String(value) ? null : field.value
+  // a radio that lost its tick has no event of its own: the one that got it has
+  const isKnown = checked === undefined || field.checked === checked || (field.type === 'radio' && checked)
+  return isKnown ? null : field.checked
+}
+
+/** Sets a field to what it was found to hold, with the events that React listens to. */
+function tell(field: NativeField, held: string | boolean) {
+  if (typeof held === 'boolean') {
+    ;(field as HTMLInputElement).checked = !held
+    return field.click()
+  }
+  // React compares with what was set through the element's own property; the prototype's setter goes past it.
+  field.value = `${held} `
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, held)
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+}
+
+/** The fields on this page, each with what React knows of it. */
+const fields = new Map<NativeField, () => KnownState>()
+
+/**
+ * Before React hears of an event in a form: tells it of the form's fields that were filled without one. Otherwise it
+ * would empty them when it renders the form next. They are all read first, because telling of one renders the others.
+ */
+let isTelling = false
+function tellOfForm({ type, target }: Event) {
+  if (isTelling || !(target instanceof Element)) return // it sends such events itself
+  const form = target.closest('form')
+  const found = [...fields].flatMap(([field, known]) => {
+    const held = field.form === form && form !== null ? unknownValue(field, known()) : null
+    return held === null ? [] : [{ field, held }]
+  })
+  if (type !== 'submit' && found.every(({ field }) => field === target)) return // it has this very event
+  isTelling = true
+  for (const { field, held } of found) tell(field, held)
+  isTelling = false
+}
+
+/** Returns a ref for the field. Its `onChange` then hears of everything that is filled in, with or without an event. */
+function useCaughtUp<Field extends NativeField>(known: KnownState) {
+  const element = useRef<Field>(null)
+  const latest = useRef(known)
+  useLayoutEffect(() => {
+    latest.current = known
+  })
+  useLayoutEffect(() => {
+    const field = element.current
+    if (!field) return
+    if (fields.size === 0) for (const type of EVENTS) addEventListener(type, tellOfForm, true)
+    fields.set(field, () => latest.current)
+    const held = unknownValue(field, latest.current)
+    if (held !== null) tell(field, held)
+    return () => {
+      fields.delete(field)
+      if (fields.size === 0) for (const type of EVENTS) removeEventListener(type, tellOfForm, true)
+    }
+  }, [])
+  return element
+}
+
+const EVENTS = ['input', 'change', 'submit'] as const
+
+const typed: readonly (string | undefined)[] = [undefined, 'text', 'search']
+
+/** A native input with what every field needs. */
+export function Input(props: Omit<ComponentProps<'input'>, 'ref'>) {
+  const element = useCaughtUp<HTMLInputElement>(props)
+  return <input dir={typed.includes(props.type) ? 'auto' : undefined} autoComplete="off" {...props} ref={element} />
+}
+
+type TextAreaInputProps = Omit<ComponentProps<'textarea'>, 'ref'> &
+  Readonly<{
+    /** Called once with the element, before it is painted. */
+    onFirst: (area: HTMLTextAreaElement) => void
+    /** Called before each new value is painted. */
+    onText: (area: HTMLTextAreaElement) => void
+  }>
+
+/** A native text area with what every field needs. */
+export function TextAreaInput({ onFirst, onText, ...props }: TextAreaInputProps) {
+  const element = useCaughtUp<HTMLTextAreaElement>(props)
+  const { value } = props
+  useLayoutEffect(() => {
+    if (element.current) onFirst(element.current)
+  }, [element, onFirst])
+  useLayoutEffect(() => {
+    if (element.current) onText(element.current)
+  }, [element, value, onText])
+  return <textarea dir="auto" autoComplete="off" {...props} ref={element} />
+}
+
+/** A native select with what every field needs. */
+export function SelectInput(props: Omit<ComponentProps<'select'>, 'ref'>) {
+  const element = useCaughtUp<HTMLSelectElement>(props)
+  return <select autoComplete="off" {...props} ref={element} />
+}

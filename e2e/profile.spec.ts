@@ -1,0 +1,96 @@
+// What Chromium writes into its own files: a restored session, suggestions, caches. Nothing that was typed may be there.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium, type BrowserContext } from '@playwright/test'
+import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
+import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
+import { newCouple } from '../lib/testing/people.ts'
+import { signOut } from './acts/account'
+import { takeDevice } from './acts/devices'
+import { hideLink } from './acts/hide'
+import { surface } from './acts/writing'
+import { expect, test } from './fixtures'
+
+/** The names of the files under a folder in which a text is found, as UTF-8 or UTF-16. */
+function filesWith(folder: string, text: string): string[] {
+  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => {
+      const bytes = readFileSync(file)
+      return needles.some((needle) => bytes.includes(needle))
+    })
+    .map((file) => path.relative(folder, file))
+}
+
+/** Chromium writes its session files some seconds after a change, and again on closing. */
+const settle = (context: BrowserContext) => context.pages()[0]?.waitForTimeout(4000)
+
+test('nothing that was typed is found in the browser’s files: written, hidden, locked, signed out, closed', async ({
+  app,
+  moment,
+}, { project }) => {
+  const couple = await newCouple(app)
+  await agreedRitual(couple)
+  const folder = mkdtempSync(path.join(tmpdir(), 'fivefold-profile-'))
+  const launch = project.use.launchOptions ?? {}
+  const open = async () => {
+    const context = await chromium.launchPersistentContext(folder, {
+      ...launch,
+      baseURL: app.origin,
+      // a browser as people use it: it stores sessions, and restores the last one
+      args: [...(launch.args ?? []), '--restore-last-session', '--headless=new'],
+      ignoreDefaultArgs: ['--headless', '--headless=old', '--disable-background-networking'],
+    })
+    await context.clock.setFixedTime(moment)
+    await context.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'Neutral' }))
+    return context
+  }
+  const canary = (name: string) => `Kanarienvogel-${name}-x7q9`
+  const typed = ['Page', 'Voice', 'Moment', 'Ritual', 'Later'].map(canary)
+  const isKept = (text: string) => filesWith(folder, text)
+  try {
+    let context = await open()
+    let page = context.pages()[0] ?? (await context.newPage())
+    await takeDevice(page, couple.a)
+    // a control: the same browser does write down what a field without our guard holds
+    const control = await context.newPage()
+    await control.route('**/control', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<form><textarea name="a"></textarea></form>' }),
+    )
+    await control.goto('/control')
+    await control.locator('textarea').fill(canary('Control'))
+
+    await page.goto('/write')
+    await surface(page).fill(canary('Page'))
+    await page.goto('/write/voice')
+    await page.getByLabel('Write it as “you”, the way you would hear it').fill(canary('Voice'))
+    await page.goto('/moments/new')
+    await page.getByRole('textbox').first().fill(canary('Moment'))
+    await page.goto('/rituals/new')
+    await page.getByRole('textbox').first().fill(canary('Ritual'))
+    await settle(context)
+    await (await hideLink(page)).click()
+    await expect(page).toHaveURL(NEUTRAL_SITE)
+    await settle(context)
+    await context.close()
+    for (const text of typed) expect(isKept(text), `after Hide: ${text}`).toEqual([])
+    expect(isKept(canary('Control')), 'the control is found').not.toEqual([])
+
+    context = await open()
+    page = await context.newPage()
+    await page.goto('/write')
+    await page.locator('#current-password').fill(couple.a.phrase)
+    await page.getByRole('button', { name: 'Open' }).click()
+    await surface(page).fill(canary('Later'))
+    await settle(context)
+    await signOut(page)
+    await settle(context)
+    await context.close()
+    for (const text of [...typed, couple.a.phrase]) expect(isKept(text), `after signing out: ${text}`).toEqual([])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
