@@ -15,9 +15,9 @@ import { NowAndWish, TypeAnswer } from './answer-circles'
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
 const columns =
-  'grid grid-cols-2 *:not-first:border-s *:not-first:border-line *:not-first:ps-4 *:first:pe-4 rail:*:not-first:ps-7'
+  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7'
 /** On wide screens, the label is beside the answers. */
-const row = 'rail:grid rail:grid-cols-[9.5rem_minmax(0,1fr)] rail:gap-x-4'
+const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4'
 
 /** `both` is in pairing order. */
 type BothAnswersProps = Readonly<{ both: readonly [PersonAnswer, PersonAnswer]; locale: string }>
@@ -30,7 +30,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
   return (
     <div className="mt-6 animate-show">
       <div className={`${row} border-y border-line`}>
-        <p aria-hidden="true" className="hidden py-4.5 text-small font-bold rail:block">
+        <p aria-hidden="true" className="hidden py-4.5 text-small font-bold wide:block">
           {t('both.all')}
         </p>
         <div className={columns}>
@@ -54,15 +54,18 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
         <Section id="kinds" title={t('both.types')}>
           <ul className="divide-y divide-line border-y border-line">
             {types.map((type) => (
-              <li key={type} className={`${row} py-3.5 rail:items-center`}>
+              <li key={type} className={`${row} py-3.5 wide:items-center`}>
                 <TypeMark type={type} locale={locale} />
-                <div className={`${columns} mt-2.5 rail:mt-0`}>
+                <div className={`${columns} mt-2.5 wide:mt-0`}>
                   {both.map(({ person: { id, name }, answer }) => (
                     <div key={id} className="flex min-h-8 min-w-0 items-center">
                       <TypeAnswer type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
                     </div>
                   ))}
                 </div>
+                {both.some(({ answer }) => wantsRoom(answer.types[type])) ? (
+                  <p className="mt-2 text-small text-ink-2 wide:col-start-2">{t('ask.room')}</p>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -20,6 +20,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { WeekId } from '@/lib/time/week'
 import { Circles, NoCircles } from './circles'
 import { CircleScale } from './circle-scale'
+import { RoomLine } from './room-line'
 import { TypeScales } from './type-scales'
 
 const noTypes: Closeness['types'] = {
@@ -79,16 +80,13 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
         ]
       : []
   const title = missing.length > 0 ? t('ask.missing') : failure
-  const room = wantsRoom({ now: now ?? 1, wish: now === null ? 1 : (wish ?? now), types })
   return (
     <form method="post" onSubmit={submit}>
       <ErrorSummary className="mt-4" title={title} fields={missing} attempt={attempt} />
       <Chosen now={now} partnerName={partnerName} />
       <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
       <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
-      <p role="status" className={room ? 'type-lede mt-5 text-balance' : ''}>
-        {room ? t('ask.room') : ''}
-      </p>
+      <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 text-balance" />
       <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
         <Icon icon="eye-off" size={18} className="mt-px" />
         <span>

@@ -4,11 +4,13 @@ import { TypeMark } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import type { Closeness } from '@/lib/check-ins/contract'
+import { wantsRoom } from '@/lib/check-ins/view'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { CircleScale } from './circle-scale'
+import { RoomLine } from './room-line'
 
 type TypeAnswers = Closeness['types']
 type TypeScalesProps = Readonly<{ types: TypeAnswers; onChange: (types: TypeAnswers) => void }>
@@ -67,6 +69,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
                     onChange={(wish) => setAnswer(type, { ...answer, wish })}
                   />
                 ) : null}
+                <RoomLine shown={wantsRoom(answer)} className="mt-2 text-small text-ink-2" />
               </div>
             </li>
           )

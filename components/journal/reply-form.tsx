@@ -88,6 +88,13 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
     draft.change(draft.text.trim() === '' ? words : `${draft.text.trimEnd()} ${words}`)
   }
 
+  /** A ready reply takes the place of another one, never of what was typed: there it is added. */
+  const putReady = (words: string) => {
+    const isReady = READY.some((key) => t(`readyWords.${key}`) === draft.text.trim())
+    focus.current = true
+    draft.change(isReady || draft.text.trim() === '' ? words : `${draft.text.trimEnd()} ${words}`)
+  }
+
   return (
     <form
       className="mt-6"
@@ -130,10 +137,7 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
                 key={words}
                 type="button"
                 className={`${buttonClasses({ variant: 'outline', size: 'small' })} font-medium text-ink-2`}
-                onClick={() => {
-                  focus.current = true
-                  draft.change(t(`readyWords.${words}`))
-                }}
+                onClick={() => putReady(t(`readyWords.${words}`))}
               >
                 {t(`readyWords.${words}`)}
               </button>
@@ -150,7 +154,9 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
         <SubmitButton className="min-w-32" busy={busy} busyLabel={t('sending')}>
           {t('send')}
         </SubmitButton>
-        {mine ? null : <span className="text-smallest text-ink-3">{t('notTold', { name: partner.name })}</span>}
+        {mine ? null : (
+          <span className="min-w-0 text-smallest wrap-anywhere text-ink-3">{t('notTold', { name: partner.name })}</span>
+        )}
       </div>
     </form>
   )

@@ -65,6 +65,12 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
     })
   }
 
+  const cancel = () => {
+    setEditing(null)
+    if (editing === null || editing === text) return
+    showToast({ text: t('shared.dropped'), action: { label: t('undo'), run: () => setEditing(editing) } })
+  }
+
   return (
     <li className="py-3.5">
       <p className="flex items-center justify-between gap-3 text-small">
@@ -121,7 +127,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
               <Button variant="link" busy={busy} busyLabel={t('shared.saving')} onClick={save}>
                 {t('shared.save')}
               </Button>
-              <Button variant="link" onClick={() => setEditing(null)}>
+              <Button variant="link" onClick={cancel}>
                 {t('shared.cancel')}
               </Button>
             </>

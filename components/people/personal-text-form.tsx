@@ -4,8 +4,10 @@ import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft, type FormPlace } from '@/components/device/use-form-draft'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import type { Failure } from '@/lib/device/failures'
+import type { RowVersion } from '@/lib/device/keep-version'
 import type { Vault } from '@/lib/vault/vault'
 
 type PersonalTextFormProps = Readonly<{
@@ -14,55 +16,68 @@ type PersonalTextFormProps = Readonly<{
   draft: FormPlace & Readonly<{ field: string }>
   /** The saved text, '' for none. */
   saved: string
+  /** The saved version; null before the first one. */
+  version: RowVersion | null
   /** Whether an empty text can be saved, which removes it. */
   canBeEmpty?: boolean
-  send: (text: string) => Promise<unknown>
+  /** Sends the version after `version`. */
+  send: (text: string, version: RowVersion | null) => Promise<unknown>
   failureOf?: (error: unknown) => Failure
   partnerName: string
-  words: Readonly<{ save: string; saving: string; cancel: string }>
+  words: Readonly<{ save: string; saving: string; cancel: string; dropped: string; removed: string; undo: string }>
   onSaved: () => void
-  /** Leaves the form without saving; null without a cancel button. */
-  onCancel: (() => void) | null
+  /** Opens the form, or leaves it without saving; null without a cancel button. */
+  onOpen: ((isOpen: boolean) => void) | null
   children: (field: Readonly<{ value: string; onChange: (text: string) => void }>) => ReactNode
 }>
 
 /**
  * A form for the viewer's own text. Its draft is stored while they type, and dropped when the text is saved or
- * cancelled.
+ * cancelled. Undo brings a cancelled draft back, and a text that was removed.
  */
 export function PersonalTextForm({
   vault,
   draft: { field, ...place },
   saved,
+  version,
   canBeEmpty = false,
   send,
   failureOf,
   partnerName,
   words,
   onSaved,
-  onCancel,
+  onOpen,
   children,
 }: PersonalTextFormProps) {
   const draft = useFormDraft<Record<string, string>>(vault, place, { [field]: saved })
   const text = draft.fields[field] ?? ''
   const inWords = useFailure(failureOf)
+  const bringBack = () => {
+    // the removal was the version after the saved one
+    const removed = version && { ...version, rev: version.rev + 1 }
+    void send(saved, removed).then(onSaved, (error: unknown) => showToast({ text: inWords(error, partnerName) }))
+  }
   const { run, busy, failure } = useAction(
     async () => {
       try {
-        await send(text)
+        await send(text, version)
       } catch (error) {
         await draft.keep()
         throw error
       }
       await draft.done()
       onSaved()
+      if (text.trim() === '') showToast({ text: words.removed, action: { label: words.undo, run: bringBack } })
     },
     (error) => inWords(error, partnerName),
     { leaves: true },
   )
   const cancel = async () => {
-    await draft.done()
-    onCancel?.()
+    const dropped = await draft.done()
+    onOpen?.(false)
+    if (!dropped || text.trim() === saved.trim()) return
+    const undo = () => void dropped.bringBack().then(() => onOpen?.(true))
+    showToast({ text: words.dropped, action: { label: words.undo, run: undo } })
   }
   return (
     <div className="mt-4 first:mt-0">
@@ -78,7 +93,7 @@ export function PersonalTextForm({
         >
           {words.save}
         </Button>
-        {onCancel ? (
+        {onOpen ? (
           <Button size="small" variant="quiet" onClick={() => void cancel()}>
             {words.cancel}
           </Button>

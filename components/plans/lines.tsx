@@ -68,12 +68,20 @@ function OwnLine({ vault, mine, reload, plan, partnerName }: OwnLineProps) {
         draft={{ key: `${plan.coupleId}/${plan.id}/line`, page: `/plans/${plan.id}`, field: 'line' }}
         saved={saved}
         canBeEmpty
-        send={(text) => sendLine(browserDevice(), vault, plan, text.trim(), mine)}
+        version={mine}
+        send={(text, version) => sendLine(browserDevice(), vault, plan, text.trim(), version)}
         failureOf={failureOf}
         partnerName={partnerName}
-        words={{ save: t('edit.save'), saving: t('edit.saving'), cancel: t('edit.cancel') }}
+        words={{
+          save: t('edit.save'),
+          saving: t('edit.saving'),
+          cancel: t('edit.cancel'),
+          dropped: t('line.dropped'),
+          removed: t('line.removed'),
+          undo: t('card.undo'),
+        }}
         onSaved={reload}
-        onCancel={saved === '' ? null : () => setOpen(false)}
+        onOpen={saved === '' ? null : setOpen}
       >
         {({ value, onChange }) => (
           <TextArea

@@ -78,20 +78,27 @@ function OwnMeaning({ vault, mine, reload, ritual, partnerName }: OwnMeaningProp
         ) : null}
       </div>
     )
-  const close = () => setOpen(false)
   return (
     <PersonalTextForm
       vault={vault}
       draft={{ key: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}`, field: 'meaning' }}
       saved={mine?.opened.is === 'text' ? mine.opened.text : ''}
-      send={(text) => sendMeaning(browserDevice(), vault, ritual, text, mine)}
+      version={mine}
+      send={(text, version) => sendMeaning(browserDevice(), vault, ritual, text, version)}
       partnerName={partnerName}
-      words={{ save: t('one.save'), saving: t('one.saving'), cancel: t('one.cancel') }}
+      words={{
+        save: t('one.save'),
+        saving: t('one.saving'),
+        cancel: t('one.cancel'),
+        dropped: t('one.dropped'),
+        removed: t('one.removed'),
+        undo: t('one.undo'),
+      }}
       onSaved={() => {
-        close()
+        setOpen(false)
         reload()
       }}
-      onCancel={close}
+      onOpen={setOpen}
     >
       {({ value, onChange }) => (
         <MeaningField

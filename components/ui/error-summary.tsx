@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
+import { classes } from './classes'
 import { Icon } from './icon'
 
 type ErrorSummaryProps = Readonly<{
@@ -21,7 +22,10 @@ function focusField(event: MouseEvent, id: string) {
   field.focus({ preventScroll: true })
 }
 
-/** The errors of a form, above it. It takes focus when something did not work. */
+/**
+ * The errors of a form, above it. It takes focus when something did not work. Red is for what is to be corrected in a
+ * field: that the server is busy, or that the partner changed the same thing, is nobody's mistake.
+ */
 export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const wrong = Boolean(title)
@@ -29,14 +33,19 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
     if (wrong) box.current?.focus()
   }, [wrong, title, attempt])
   if (!wrong) return null
+  const toCorrect = fields.length > 0
   return (
     <div
       ref={box}
       role="alert"
       tabIndex={-1}
-      className={`rounded-field border border-danger-text px-4 py-3.5 ${className ?? ''}`}
+      className={classes(
+        'rounded-field border px-4 py-3.5',
+        toCorrect ? 'border-danger-text' : 'border-line-strong',
+        className,
+      )}
     >
-      <p className="flex items-start gap-2.5 font-bold text-danger-text">
+      <p className={classes('flex items-start gap-2.5 font-bold', toCorrect && 'text-danger-text')}>
         <Icon icon="circle-exclamation-point" className="mt-0.5" />
         <span>{title}</span>
       </p>

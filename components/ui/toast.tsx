@@ -9,7 +9,7 @@ type Toast = Readonly<{
   action?: Readonly<{ label: string; run: () => void }> | undefined
 }>
 
-/** How long a toast is shown, in ms; hovering or focusing it restarts the time. */
+/** How long a toast is shown, in ms; hovering it with a mouse or focusing it restarts the time. */
 const TOAST_MS = 10_000
 
 const shown = observable<Toast | null>(null)
@@ -21,7 +21,9 @@ export const showToast = (toast: Toast): void => shown.set(toast)
 export function Toasts() {
   const toast = useObservable(shown, null)
   const box = useRef<HTMLDivElement>(null)
-  const [held, setHeld] = useState(false)
+  // The toast itself, not a flag: one that disappears under the mouse, or with the focus in it, sends no leaving event.
+  const [held, setHeld] = useState<Toast | null>(null)
+  const isHeld = toast !== null && held === toast
 
   useEffect(() => {
     const popover = box.current
@@ -35,10 +37,10 @@ export function Toasts() {
   }, [toast])
 
   useEffect(() => {
-    if (!toast || held) return
+    if (!toast || isHeld) return
     const timer = setTimeout(() => shown.set(null), TOAST_MS)
     return () => clearTimeout(timer)
-  }, [toast, held])
+  }, [toast, isHeld])
 
   return (
     <>
@@ -48,10 +50,11 @@ export function Toasts() {
       <div
         ref={box}
         popover="manual"
-        onMouseEnter={() => setHeld(true)}
-        onMouseLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
+        // a finger sends these too, but never leaves
+        onPointerEnter={({ pointerType }) => setHeld(pointerType === 'mouse' ? toast : null)}
+        onPointerLeave={() => setHeld(null)}
+        onFocus={() => setHeld(toast)}
+        onBlur={() => setHeld(null)}
         className="no-print floating fixed inset-x-5 top-auto bottom-safe-22 m-auto w-fit max-w-104 rounded-field bg-primary text-on-primary rail:bottom-8"
       >
         {toast ? (
@@ -64,8 +67,8 @@ export function Toasts() {
                 type="button"
                 className="reach rounded-control px-3 font-bold underline decoration-1 underline-offset-4 -outline-offset-4 focus-visible:outline-on-primary"
                 onClick={() => {
+                  shown.set(null) // first: the action may show the next one
                   toast.action?.run()
-                  shown.set(null)
                 }}
               >
                 {toast.action.label}

@@ -41,8 +41,10 @@ test('wishing for less closeness than now, overall or of a type, wants room', ()
     false,
     false,
   ])
-  expect(wantsRoom(closenessOf(4, 4, { physical: { now: 5, wish: 4 } }))).toBe(true)
-  expect(wantsRoom(closenessOf(4, 4, { physical: { now: 5, wish: null }, emotional: { now: 1, wish: 2 } }))).toBe(false)
+  expect(wantsRoom({ now: 5, wish: 4 })).toBe(true)
+  expect(wantsRoom({ now: 5, wish: null })).toBe(false)
+  expect(wantsRoom({ now: null, wish: 1 })).toBe(false)
+  expect(wantsRoom(null)).toBe(false)
 })
 
 test('two answers are the same, near, or different, in either order', () => {

@@ -1,4 +1,4 @@
-import type { CheckIn, Closeness } from './contract'
+import type { CheckIn, Closeness, Step } from './contract'
 import type { Day } from '@/lib/time/day'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 
@@ -21,13 +21,9 @@ export function checkInView(
   return open ? 'ask' : today < first ? 'early' : 'closed'
 }
 
-/** Whether an answer wishes for less closeness than there is now, overall or for some type. */
-export const wantsRoom = ({ now, wish, types }: Closeness): boolean =>
-  wish < now ||
-  INTIMACY_TYPES.some((type) => {
-    const typeAnswer = types[type]
-    return typeAnswer !== null && typeAnswer.wish !== null && typeAnswer.wish < typeAnswer.now
-  })
+/** Whether an answer, overall or for one type, wishes for less closeness than there is now. */
+export const wantsRoom = (answer: Readonly<{ now: Step | null; wish: Step | null }> | null): boolean =>
+  answer !== null && answer.now !== null && answer.wish !== null && answer.wish < answer.now
 
 /**
  * How near two answers are: the same, one step apart, or more. A difference is something to talk about, not a fault.

@@ -1,5 +1,6 @@
 // What a page holds once it is open: how its sealed meta and body are read and built.
 import * as z from 'zod/mini'
+import { cutText } from '@/lib/cut-text'
 import { readShape } from '@/lib/device/read-shape'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
@@ -86,9 +87,9 @@ export function readPage(opened: Readonly<{ meta: Meta; body: JsonObject }>): Pa
 export function firstLine(text: string, most = 180): string {
   const line = text.trim().replace(/\s+/gu, ' ')
   if (line.length <= most) return line
-  const cut = line.slice(0, most)
+  const cut = cutText(line, most)
   const space = cut.lastIndexOf(' ')
-  return `${cut.slice(0, space < most / 2 ? most : space).trimEnd()}…`
+  return `${(space < most / 2 ? cut : cut.slice(0, space)).trimEnd()}…`
 }
 
 /** Whether nothing was written. */

@@ -51,10 +51,10 @@ export const isFinished = (page: Pick<Voice, 'voice' | 'answer'>): boolean =>
 
 /**
  * Whether the voice is written as "I…", in English: then a line under the field suggests "you…", as if another person
- * said it. Only a sentence that begins with "I" or "my" counts, and no text that also has "you" or another person.
+ * said it. Only a sentence that begins with "I" or "my" counts, and no text that also has "you".
  */
 export function writtenAsI(voice: string): boolean {
   const voiceWords = splitWords(voice)
-  if (voiceWords.some((word) => /^(you|your|yours|yourself|you['’](re|ve|ll|d)|she|he|they)$/.test(word))) return false
+  if (voiceWords.some((word) => /^(you|your|yours|yourself|you['’](re|ve|ll|d))$/.test(word))) return false
   return /(^|[.!?]\s+|\n\s*)["“']?(i|i['’](m|ve|ll|d)|my)\b/i.test(voice.trim())
 }

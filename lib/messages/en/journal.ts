@@ -219,6 +219,7 @@ export default {
     save: 'Save the words',
     saving: 'Saving',
     cancel: 'Leave them as they are',
+    dropped: 'Not saved.',
     ended: 'You shared this with your partner at the time. Now it shows only to you.',
     reply: 'Say something back, or nothing',
     replyOwn: 'Add something, or nothing',

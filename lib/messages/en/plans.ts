@@ -180,6 +180,8 @@ export default {
     over: 'You can answer until 31 days after the day of the plan.',
   },
   line: {
+    dropped: 'Not saved.',
+    removed: 'Removed.',
     title: 'To remember it by',
     label: 'A line of yours',
     hint: 'You and {name} can read it. Nobody else can.',

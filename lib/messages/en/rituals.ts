@@ -179,6 +179,8 @@ export default {
     save: 'Save',
     saving: 'Saving',
     cancel: 'Cancel',
+    dropped: 'Not saved.',
+    removed: 'Removed.',
     agree: 'Yes, let’s',
     agreeing: 'Saying yes',
     agreeTitle: 'Would you like this too?',
