@@ -1,5 +1,6 @@
 import { VaultError } from '@/lib/vault/vault-error'
-import { isSameJson, type Json } from '@/lib/vault/strict-json'
+import { isSameJson } from '@/lib/vault/same-json'
+import type { Json } from '@/lib/vault/strict-json'
 import type { Contract } from './contract'
 
 type Fields = Readonly<Record<string, unknown>>

@@ -5,7 +5,8 @@ import { decryptWith, encryptTo, type Sealed64 } from './age-file'
 import { fromBase64url, toBase64url, type Bytes } from './base64url'
 import type { Pin } from './keyring'
 import { sign, verifySignature } from './primitives'
-import { readRev, readUuid, isSameJson, type JsonObject } from './strict-json'
+import { isSameJson } from './same-json'
+import { readRev, readUuid, type JsonObject } from './strict-json'
 import {
   frame,
   encodeInner,

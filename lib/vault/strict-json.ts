@@ -74,17 +74,3 @@ export function readBase64url(value: unknown, length: number, code: VaultErrorCo
   }
   return text
 }
-
-/** Whether two JSON values are equal. The order of keys does not count, the order of a list does. */
-export function isSameJson(a: Json, b: Json): boolean {
-  if (a === b) return true
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((value, index) => isSameJson(value as Json, b[index] as Json))
-  }
-  if (!isObject(a) || !isObject(b)) return false
-  const keys = Object.keys(a)
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSameJson(a[key] as Json, b[key] as Json))
-  )
-}
