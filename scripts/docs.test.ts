@@ -31,6 +31,11 @@ const source = [...sourceFiles(root), 'prisma/schema.prisma']
   .join('\n')
 
 describe.each(documents)('%s', (file) => {
+  test('holds no marks of an unfinished merge', () => {
+    const lines = readFileSync(path.join(root, file), 'utf8').split('\n')
+    expect(lines.filter((line) => /^(<{7}|>{7}) |^={7}$/.test(line))).toEqual([])
+  })
+
   test('names files that exist', () => {
     const files = readNames(file)
       .filter(isFile)

@@ -6,7 +6,7 @@ const Rows = z.array(z.object({ id: z.string(), email: z.string(), key: z.string
 
 /**
  * Gives accounts from before the present rule of `emailKey` their keys by it. SQL can't write a domain in its ASCII
- * form, so this is done after the migrations, at every start: it finds nothing the second time. Accounts that would get
+ * form, so this is done after the migrations, at every start: it changes nothing the second time. Accounts that would get
  * one key keep the ones they have. Both rules agree for plain ASCII.
  */
 export async function renewEmailKeys(db: Client): Promise<void> {
