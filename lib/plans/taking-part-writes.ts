@@ -31,8 +31,8 @@ export async function keepTookPart(
 }
 
 /**
- * Adds the viewer's mark, and returns the day that it feeds; a mark that is there already is not changed. The plan's row is held first and then read, so the mark
- * counts on the day of the plan, even if the partner moves it at this moment.
+ * Adds the viewer's mark, and returns the day that it feeds; a mark that is there already is not changed. The plan's row
+ * is held first and then read, so the mark counts on the day of the plan, even if the partner moves it at this moment.
  */
 async function addMark(scope: CoupleScope, key: PlanKey): Promise<Day> {
   const { personId, coupleId, zone } = scope.viewer

@@ -53,8 +53,8 @@ export const heldOn = <T extends HeldRhythm>(held: readonly T[], day: Day): T | 
 
 /**
  * The terms of the ritual's date on that day; null if it has no date. What has begun stays: a date that began before
- * somebody agreed to other terms, let the ritual rest or ended it keeps its terms, and is there. `startUnder` says when the date begins under a
- * version of the terms; without it, when these say.
+ * somebody agreed to other terms, let the ritual rest or ended it keeps its terms, and is there. `startUnder` says when
+ * the date begins under a version of the terms; without it, when these say.
  */
 export function termsOn<T extends HeldRhythm>(
   { held, pauses, endedAt }: RitualDates<T>,
