@@ -5,6 +5,7 @@ import { asSystem } from '@/lib/db/as-system'
 import { bareAccount, bareSignUp } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { createAccount, signInWith } from './doors'
+import { addKnownDevice, renewKnownDevice } from './known-device-doors'
 import { renewEmailKeys } from '@/lib/process/email-keys'
 import { takeTry, type Bucket } from './throttle-doors'
 
@@ -115,4 +116,20 @@ describe('an account from before the present rule for emails', () => {
         code: 'email-taken',
       })
   })
+})
+
+test('a known device that was removed while it signed in is made known again', async () => {
+  const account = bareSignUp()
+  await asSystem((db) => createAccount(db, account))
+  const { personId } = account
+  const cookie = await asSystem((db, now) => addKnownDevice(db, personId, now))
+  const device = await asSystem((db) => db.knownDevice.findFirstOrThrow({ where: { personId }, select: { id: true } }))
+  const renew = () =>
+    asSystem((db, now) => renewKnownDevice(db, { ...device, personId, deviceSecret: cookie.deviceSecret }, now))
+  expect(await renew()).toEqual(cookie)
+  await owner.query('delete from known_device where person_id = $1', [personId])
+  const { deviceSecret } = await renew()
+  expect(deviceSecret).not.toBe(cookie.deviceSecret)
+  const { rows } = await owner.query('select id from known_device where person_id = $1', [personId])
+  expect(rows).toHaveLength(1)
 })

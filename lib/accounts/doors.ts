@@ -183,7 +183,7 @@ export async function signInWith({
     })
     const cookie =
       found.device && deviceSecret
-        ? await renewKnownDevice(db, found.device.id, deviceSecret, now)
+        ? await renewKnownDevice(db, { ...found.device, personId: account.personId, deviceSecret }, now)
         : await addKnownDevice(db, account.personId, now)
     return { personId: account.personId, sessionSecret, ...cookie }
   })

@@ -35,15 +35,17 @@ export async function addKnownDevice(db: SystemDb, personId: string, now: Date):
   return { deviceSecret, deviceSeconds: knownDeviceSeconds }
 }
 
-/** Lets a known device be known for another year. */
+/**
+ * Lets a known device be known for another year. If its row was deleted meanwhile, because the person signed out
+ * everywhere else, it is made known again.
+ */
 export async function renewKnownDevice(
   db: SystemDb,
-  id: string,
-  deviceSecret: string,
+  { id, personId, deviceSecret }: Readonly<{ id: string; personId: string; deviceSecret: string }>,
   now: Date,
 ): Promise<DeviceCookie> {
-  await db.knownDevice.update({ where: { id }, data: { expiresAt: yearAfter(now) } })
-  return { deviceSecret, deviceSeconds: knownDeviceSeconds }
+  const { count } = await db.knownDevice.updateMany({ where: { id, personId }, data: { expiresAt: yearAfter(now) } })
+  return count === 1 ? { deviceSecret, deviceSeconds: knownDeviceSeconds } : addKnownDevice(db, personId, now)
 }
 
 const yearAfter = (now: Date) => new Date(now.getTime() + knownDeviceSeconds * 1000)
