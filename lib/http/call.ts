@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { Answer, Contract, Input } from './contract'
 import { isLimitName } from '@/lib/limits'
 import { now } from '@/lib/time/clock'
-import { demandAsked } from './demand-asked'
+import { demandAnswerFor } from './demand-answer-for'
 import { isProblemCode, Problem, problemOf } from './problem'
 
 /**
@@ -46,7 +46,7 @@ export function makeCall(transport: Transport): Call {
     if (!answer.ok) throw await readProblem(answer)
     if (!contract.answer) return undefined as never
     const read = (contract.answer as z.ZodMiniType).parse(await answer.json())
-    demandAsked(contract, input, read)
+    demandAnswerFor(contract, input, read)
     return read as never
   }
 }
@@ -64,7 +64,7 @@ export function makeConditionalCall(transport: Transport): ConditionalCall {
     if (answer.status === 304) return null
     if (!answer.ok) throw await readProblem(answer)
     const read = (contract.answer as z.ZodMiniType).parse(await answer.json())
-    demandAsked(contract, input, read)
+    demandAnswerFor(contract, input, read)
     return { answer: read as never, etag: answer.headers.get('etag') }
   }
 }

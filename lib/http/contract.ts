@@ -23,7 +23,7 @@ export type Contract = {
   readonly ifMatch?: true
   /**
    * Where the answer repeats what was asked for: a path in it by the name of the input, `rows.coupleId` for each row;
-   * null where it does not. A device refuses an answer that says something else (`demandAsked`).
+   * null where it does not. A device refuses an answer that says something else (`demandAnswerFor`).
    */
   readonly repeats?: Readonly<Record<string, string | null>>
   /** The field of the answer that becomes the ETag. */

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod/mini'
 import type { Contract } from '@/lib/http/contract'
-import { demandAsked } from '@/lib/http/demand-asked'
+import { demandAnswerFor } from '@/lib/http/demand-answer-for'
 import { contracts } from './contracts'
 
 type Schema = z.ZodMiniType & Readonly<{ shape?: Readonly<Record<string, Schema>> }>
@@ -47,10 +47,10 @@ describe.each(repeated)('$title', ({ contract, name, path }) => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.jsonValue(), (asked, other) => {
         const given = answerWith(answer, path, other)
-        const check = () => demandAsked(contract, { [name]: asked }, given)
+        const check = () => demandAnswerFor(contract, { [name]: asked }, given)
         if (JSON.stringify(asked) === JSON.stringify(other)) expect(check).not.toThrow()
         else expect(check).toThrow('other-answer')
-        expect(() => demandAsked(contract, { [name]: asked }, answerWith(answer, path, asked))).not.toThrow()
+        expect(() => demandAnswerFor(contract, { [name]: asked }, answerWith(answer, path, asked))).not.toThrow()
       }),
       { numRuns: 50 },
     )

@@ -19,7 +19,7 @@ function valuesAt(answer: unknown, path: readonly string[]): unknown[] {
  * Compares an answer with what was asked for. Throws `other-answer` where it repeats something else (`repeats`), holds
  * more rows than were asked for, or is a list that is not newest first.
  */
-export function demandAsked({ method, repeats = {} }: Contract, input: unknown, answer: unknown): void {
+export function demandAnswerFor({ method, repeats = {} }: Contract, input: unknown, answer: unknown): void {
   const asked: Fields = isFields(input) ? input : {}
   for (const [name, path] of Object.entries(repeats)) {
     if (path === null || asked[name] === undefined) continue
