@@ -146,7 +146,9 @@ test('years of kept dates come in pages', async () => {
     const before = (await app.counts())['sql'] ?? 0
     const { html } = await pageOf(couple.a, next)
     expect(((await app.counts())['sql'] ?? 0) - before).toBeLessThanOrEqual(8)
-    found.push(...[...html.matchAll(/<li [^>]*>(?:<[^>]*>)*(\w+, \w+ \d+, \d{4})/g)].map(([, day = '']) => day))
+    found.push(
+      ...[...html.matchAll(/href="\/plans\/[^>]*>(?:<[^>]*>)*(\w+, \w+ \d+, \d{4})/g)].map(([, day = '']) => day),
+    )
     next = /href="([^"]*before=[^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
   }
   expect(found).toHaveLength(106)

@@ -1,0 +1,69 @@
+// Rows that no device can open: one line each, and a way out of the list for the person they belong to.
+import { withConnection } from '../lib/db/connection.ts'
+import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
+import { letDayCount } from '../lib/moments/device.ts'
+import { SEALED_SQL } from '../lib/testing/sealed.ts'
+import { newCouple } from '../lib/testing/people.ts'
+import { parseDay } from '../lib/time/day.ts'
+import { randomUuid } from '../lib/vault/primitives.ts'
+import { takeDevice } from './acts/devices'
+import { writePage } from './acts/writing'
+import { expect, test } from './fixtures'
+import { checkPage } from './page-checks'
+
+const UNOPENED = 'This can’t be opened with your journal.'
+
+test('a page, a moment and a reply that can’t be opened are removed by their author, who is asked first', async ({
+  app,
+  page,
+}) => {
+  const couple = await newCouple(app)
+  const { a, b, id: coupleId } = couple
+  const shared = await sendShare(
+    b.device,
+    b.vault(),
+    await sealShare(b.device, b.vault(), {
+      coupleId,
+      page: { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null },
+      types: [],
+    }),
+  )
+  const reply = await sealReply(a.device, a.vault(), shared, { id: randomUuid(), text: 'I hear you.' })
+  await sendReply(a.device, a.vault(), coupleId, reply)
+  await letDayCount(a.device, a.vault(), coupleId, { day: parseDay('2027-03-03'), types: ['physical'] })
+  await takeDevice(page, a)
+  await writePage(page, 'Soup, too salty.')
+  await withConnection(app.ownerUrl, async (db) => {
+    await db.query(`update private_entry set sealed = ${SEALED_SQL} where owner_id = $1`, [a.id])
+    for (const table of ['reply', 'moment'])
+      await db.query(`update ${table} set sealed = ${SEALED_SQL} where author_id = $1`, [a.id])
+  })
+
+  const remove = async () => {
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await expect(page.getByRole('button', { name: 'Remove it for good' })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await checkPage(page)
+    await page.getByRole('button', { name: 'Remove it for good' }).click()
+  }
+
+  await page.goto('/journal')
+  await expect(page.getByRole('link', { name: /The walk\./ })).toBeVisible()
+  await page.getByRole('link', { name: new RegExp(UNOPENED) }).click()
+  await remove()
+  await expect(page.getByRole('heading', { name: 'This page was removed.' })).toBeVisible()
+  await page.goto('/journal')
+  await expect(page.getByRole('link', { name: /The walk\./ })).toBeVisible()
+  await expect(page.getByText(UNOPENED)).toHaveCount(0)
+
+  await page.goto(`/journal/shared/${shared.id}`)
+  await expect(page.getByText(UNOPENED)).toBeVisible()
+  await remove()
+  await expect(page.getByText(UNOPENED)).toHaveCount(0)
+
+  await page.goto('/lately')
+  await expect(page.getByText('These words can’t be shown here.')).toBeVisible()
+  await remove()
+  await expect(page.getByText('These words can’t be shown here.')).toHaveCount(0)
+})
