@@ -10,7 +10,7 @@ import { RefreshOnReturn } from './refresh-on-return'
 import { Places } from './places'
 import { RailFootPlace } from './rail-foot'
 import { SkipLink } from './skip-link'
-import { BackLink, TopBar, wordmark, type BackTarget } from './top-bar'
+import { BackLink, TopBar, type BackTarget } from './top-bar'
 
 type AppFrameProps = Readonly<{
   locale: string
@@ -30,7 +30,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
   const start = back ? (
     <BackLink {...back} />
   ) : (
-    <Link href="/today" className={classes('reach rail:hidden', wordmark)}>
+    <Link href="/today" className="reach wordmark rail:hidden">
       {t('brand')}
     </Link>
   )
@@ -39,7 +39,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
       <SkipLink locale={locale} />
       <RefreshOnReturn />
       <nav ref={bar} aria-label={t('places')} className="no-print places">
-        <Link href="/today" className={classes('reach mb-2 self-start px-3 max-rail:hidden', wordmark)}>
+        <Link href="/today" className="reach wordmark mb-2 self-start px-3 max-rail:hidden">
           {t('brand')}
         </Link>
         <Places quietWrite={quietWrite} />

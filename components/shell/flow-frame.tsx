@@ -6,7 +6,7 @@ import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { SkipLink } from './skip-link'
-import { BackLink, TopBar, wordmark, type BackTarget } from './top-bar'
+import { BackLink, TopBar, type BackTarget } from './top-bar'
 
 type FlowFrameProps = Readonly<{
   locale: string
@@ -26,7 +26,7 @@ type FlowFrameProps = Readonly<{
 export function FlowFrame({ locale, children, back, start, width = 'flow', short = false, className }: FlowFrameProps) {
   const writing = width === 'writing'
   const brand = (
-    <Link href="/" className={classes('reach', wordmark)}>
+    <Link href="/" className="reach wordmark">
       {translate(locale, shellMessages)('brand')}
     </Link>
   )

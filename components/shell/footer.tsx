@@ -8,7 +8,7 @@ type FooterProps = Readonly<{ locale: string; settings?: boolean; className?: st
 /** The links to help and information, the same on every page. */
 export function Footer({ locale, settings, className }: FooterProps) {
   const t = translate(locale, shellMessages)
-  const link = 'reach min-w-11 text-small text-ink-2 hover:text-ink'
+  const link = 'reach foot-link'
   return (
     <footer className={classes('no-print flex flex-wrap items-center gap-x-6 border-t border-line py-2', className)}>
       {settings ? (

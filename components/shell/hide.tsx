@@ -48,7 +48,7 @@ export function Hide() {
         event.preventDefault()
         leave()
       }}
-      className="no-print reach -me-2 flex-none gap-1.75 px-2 text-small font-medium text-ink-3 hover:text-ink"
+      className="no-print reach hide-link"
     >
       <Icon icon="door-open" size={17} />
       {t('hide')}

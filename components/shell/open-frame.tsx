@@ -7,7 +7,7 @@ import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { SkipLink } from './skip-link'
-import { BackLink, TopBar, wordmark, type BackTarget } from './top-bar'
+import { BackLink, TopBar, type BackTarget } from './top-bar'
 
 type OpenFrameProps = Readonly<{
   children: ReactNode
@@ -28,7 +28,7 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
             back ? (
               <BackLink {...back} />
             ) : (
-              <Link href="/" className={classes('reach', wordmark)}>
+              <Link href="/" className="reach wordmark">
                 {translate(DEFAULT_LOCALE, shellMessages)('brand')}
               </Link>
             )

@@ -9,8 +9,4 @@ export const RailFoot = ({ holds, children }: Readonly<{ holds: ReactNode; child
 )
 
 /** The foot of the rail; hidden while it is empty. */
-export const RailFootPlace = () => (
-  <div className="mx-3 mt-4 border-t border-line pt-3.5 text-smallest text-ink-2 empty:hidden max-rail:hidden">
-    {useContext(Foot)}
-  </div>
-)
+export const RailFootPlace = () => <div className="rail-foot">{useContext(Foot)}</div>

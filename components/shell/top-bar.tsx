@@ -29,5 +29,3 @@ export const BackLink = ({ href, label }: BackTarget) => (
     <span className="line-clamp-2 wrap-anywhere">{label}</span>
   </Link>
 )
-
-export const wordmark = 'font-serif text-large leading-none font-medium tracking-close'

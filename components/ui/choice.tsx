@@ -42,9 +42,9 @@ const rowClasses = 'ring-within choice'
 export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
-      <Input {...input} type="radio" className="over-input peer" />
-      <span aria-hidden="true" className="choice-sign peer-checked:border-ink *:scale-0 peer-checked:*:scale-100">
-        <span className="size-3 rounded-full bg-ink transition-transform duration-160 forced-color-adjust-none" />
+      <Input {...input} type="radio" className="over-input" />
+      <span aria-hidden="true" className="choice-sign choice-dot">
+        <span />
       </span>
       <span className="min-w-0">
         <span className="block font-bold">{label}</span>
@@ -58,11 +58,8 @@ export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
 export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps) {
   return (
     <label className={classes(rowClasses, className)}>
-      <Input {...input} type="checkbox" className="over-input peer" />
-      <span
-        aria-hidden="true"
-        className="choice-sign rounded-small text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
-      >
+      <Input {...input} type="checkbox" className="over-input" />
+      <span aria-hidden="true" className="choice-sign choice-tick">
         <Icon icon="check" size={15} />
       </span>
       <span className="min-w-0">

@@ -87,12 +87,14 @@ function useCaughtUp<Field extends NativeField>(known: KnownState) {
 
 const EVENTS = ['input', 'change', 'submit'] as const
 
-const typed: readonly (string | undefined)[] = [undefined, 'text', 'search']
+const TYPED: readonly (string | undefined)[] = [undefined, 'text', 'search']
+const TICKED: readonly (string | undefined)[] = ['radio', 'checkbox']
 
-/** A native input with what every field needs. */
+/** A native input with what every field needs. Nothing is typed into a radio or a checkbox. */
 export function Input(props: Omit<ComponentProps<'input'>, 'ref'>) {
   const element = useCaughtUp<HTMLInputElement>(props)
-  return <input dir={typed.includes(props.type) ? 'auto' : undefined} autoComplete="off" {...props} ref={element} />
+  const kind = TYPED.includes(props.type) ? ({ dir: 'auto' } as const) : {}
+  return <input {...kind} autoComplete={TICKED.includes(props.type) ? undefined : 'off'} {...props} ref={element} />
 }
 
 type TextAreaInputProps = Omit<ComponentProps<'textarea'>, 'ref'> &

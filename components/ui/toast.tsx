@@ -55,7 +55,7 @@ export function Toasts() {
         onPointerLeave={() => setHeld(null)}
         onFocus={() => setHeld(toast)}
         onBlur={() => setHeld(null)}
-        className="no-print floating fixed inset-x-5 top-auto bottom-safe-22 m-auto w-fit max-w-104 rounded-field bg-primary text-on-primary rail:bottom-8"
+        className="no-print floating toast"
       >
         {toast ? (
           <div className="flex items-center gap-4 ps-4 pe-1.5 text-small">
