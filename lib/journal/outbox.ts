@@ -101,7 +101,7 @@ export type SendOutcome = Readonly<{ sent: readonly string[]; twice: readonly st
 
 /**
  * Sends the finished pages, oldest first. It stops where the server can't be reached. A page that the server refuses
- * for its content stays on the device, and the next one is sent. Never throws.
+ * for its content or its size stays on the device, and the next one, which may be smaller, is sent. Never throws.
  */
 export async function sendFinished(device: Device, vault: Vault): Promise<SendOutcome> {
   const sent: string[] = []
@@ -122,7 +122,7 @@ export async function sendFinished(device: Device, vault: Vault): Promise<SendOu
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof VaultError ||
-  (error instanceof Problem && ['too-large', 'wrong-shape', 'id-taken'].includes(error.code))
+  (error instanceof Problem && ['too-large', 'too-much', 'wrong-shape', 'id-taken'].includes(error.code))
 
 const MOST_TRIES = 5
 
