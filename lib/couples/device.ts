@@ -53,10 +53,13 @@ const CLOCK_OFF = 3_600_000
  * The keyring without invites that have run out by this device's own clock. A server that names another time can only
  * put the removal off: an invite that has run out here still pins nobody.
  */
-function withoutRunOut(device: Pick<Device, 'now' | 'present'>, keyring: Keyring): Keyring {
-  const now = device.now().getTime()
-  return Math.abs(device.present().getTime() - now) > CLOCK_OFF ? keyring : settleInvites(keyring, now)
-}
+const withoutRunOut = (device: DeviceClock, keyring: Keyring): Keyring =>
+  isClockOff(device) ? keyring : settleInvites(keyring, device.now().getTime())
+
+type DeviceClock = Pick<Device, 'now' | 'present'>
+
+const isClockOff = (device: DeviceClock): boolean =>
+  Math.abs(device.present().getTime() - device.now().getTime()) > CLOCK_OFF
 
 /** When an invite runs out: by this device's keyring, or sooner where the server says so. */
 const sooner = ({ keyring }: Vault, pairId: string, expiresAt: string): Date =>
@@ -66,9 +69,11 @@ const sooner = ({ keyring }: Vault, pairId: string, expiresAt: string): Date =>
 export async function fetchOpenInvitations(device: Device, vault: Vault): Promise<Invitation[]> {
   const { invites } = await device.call(listInvites, {})
   const open = invites.filter(({ state }) => state === 'open')
+  // An invite that was made just now is dated by the server's clock where this device's is wrong.
+  const now = isClockOff(device) ? device.present() : device.now()
   return open.flatMap(({ pairId, ...invite }) => {
     const expiresAt = sooner(vault, pairId, invite.expiresAt)
-    if (expiresAt <= device.now()) return []
+    if (expiresAt <= now) return []
     const secret = Object.hasOwn(vault.keyring.invites, pairId) ? vault.keyring.invites[pairId] : undefined
     return secret === undefined ? [] : [{ pairId, secret: parseInviteSecret(secret), expiresAt }]
   })

@@ -50,7 +50,10 @@ async function addMark(scope: CoupleScope, key: PlanKey): Promise<Day> {
   const day = dayOfPlan(plan, zone)
   const mark = { day: columnOfDay(day), types: plan.types, tookPart: true }
   const { count } = await scope.db.takingPart.createMany({ data: [{ ...where, ...mark }], skipDuplicates: true })
-  if (count === 0) await scope.db.takingPart.updateMany({ where, data: mark })
+  if (count === 0) {
+    const again = await scope.db.takingPart.updateMany({ where, data: mark })
+    if (again.count === 0) throw new Problem('skipped') // a trigger drops the mark of a plan that was skipped meanwhile
+  }
   return day
 }
 

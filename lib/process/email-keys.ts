@@ -14,8 +14,10 @@ export async function renewEmailKeys(db: Client): Promise<void> {
     `select person_id as id, email, email_key as key from account where email_key ~ '[^ -~]' or email ~ '[^ -~]'`,
   )
   const renewed = Rows.parse(rows).map((row) => ({ ...row, next: emailKey(row.email) }))
+  const wanted = new Map<string, number>()
+  for (const { next } of renewed) wanted.set(next, (wanted.get(next) ?? 0) + 1)
   for (const { id, key, next } of renewed) {
-    if (key === next || renewed.filter((other) => other.next === next).length > 1) continue
+    if (key === next || wanted.get(next) !== 1) continue
     try {
       await db.query('update account set email_key = $1 where person_id = $2 and email_key = $3', [next, id, key])
     } catch (error) {

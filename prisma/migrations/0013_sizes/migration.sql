@@ -1,5 +1,5 @@
--- Every sealed text, key, hash and signature has a least and a greatest size, as in lib/http/bytes.ts. Rows of before stay as they
--- are (not valid): they are answered, and the device shows them as rows that can't be opened.
+-- Every sealed text, key, hash and signature has a least and a greatest size, as in lib/http/bytes.ts. Rows from before stay as
+-- they are (not valid): they are answered, and the device shows them as rows that can't be opened.
 
 -- Sealed texts: at least an age file of one reader with nothing inside, at most one of 512 KiB.
 do $$

@@ -27,7 +27,7 @@ ALTER TABLE "sealed_use" ADD CONSTRAINT "sealed_use_owner_id_fkey" FOREIGN KEY (
 
 
 -- How much one person may store, so that the work of a request does not grow with what the other stored. Each limit counts the rows of
--- the person who writes, never the couple's: nobody can use up the partner's. lib/http/limits.ts has the same names and numbers, and a
+-- the person who writes, never the couple's: nobody can use up the partner's. lib/limits.ts has the same names and numbers, and a
 -- test compares them. Rows from before stay, and count. FF422 with the limit's name becomes the problem too-much.
 
 -- Whether somebody entered. The owner loads and moves rows without: a limit is for people.
