@@ -48,7 +48,7 @@ export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
       </span>
       <span className="min-w-0">
         <span className="block font-bold">{label}</span>
-        {hint ? <span className="mt-0.5 block text-small text-ink-3">{hint}</span> : null}
+        {hint ? <span className="choice-hint">{hint}</span> : null}
       </span>
     </label>
   )
@@ -64,7 +64,7 @@ export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps
       </span>
       <span className="min-w-0">
         <span className="block font-bold">{label}</span>
-        {hint ? <span className="mt-0.5 block text-small text-ink-3">{hint}</span> : null}
+        {hint ? <span className="choice-hint">{hint}</span> : null}
       </span>
     </label>
   )

@@ -88,13 +88,12 @@ function useCaughtUp<Field extends NativeField>(known: KnownState) {
 const EVENTS = ['input', 'change', 'submit'] as const
 
 const TYPED: readonly (string | undefined)[] = [undefined, 'text', 'search']
-const TICKED: readonly (string | undefined)[] = ['radio', 'checkbox']
 
-/** A native input with what every field needs. Nothing is typed into a radio or a checkbox. */
+/** A native input with what every field needs. A tick is kept out of the browser's files too: it may be a blind answer. */
 export function Input(props: Omit<ComponentProps<'input'>, 'ref'>) {
   const element = useCaughtUp<HTMLInputElement>(props)
   const kind = TYPED.includes(props.type) ? ({ dir: 'auto' } as const) : {}
-  return <input {...kind} autoComplete={TICKED.includes(props.type) ? undefined : 'off'} {...props} ref={element} />
+  return <input {...kind} autoComplete="off" {...props} ref={element} />
 }
 
 type TextAreaInputProps = Omit<ComponentProps<'textarea'>, 'ref'> &

@@ -31,7 +31,7 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
   const inside = (
     <>
       {icon ? <span className="row-sign">{icon}</span> : null}
-      <span className="min-w-0 flex-[1_1_8rem]">
+      <span className="row-text">
         <bdi className="block font-bold">{title}</bdi>
         {detail ? <span className="block text-small text-ink-3">{detail}</span> : null}
       </span>
