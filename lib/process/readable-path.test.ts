@@ -12,7 +12,12 @@ test.each([
   ['/journal/%25', '/journal/%25'],
   ['/api/plans/%2e%2e?coupleId=%', '/api/plans/%2e%2e?coupleId=%'],
   ['/journal/%#%', '/journal/%25#%'],
-  ['*', '*'],
+  ['*', '/*'],
+  ['%', '/%25'],
+  ['', '/'],
+  ['http://localhost:3000/today?week=1', '/today?week=1'],
+  ['http://localhost:3000', '/'],
+  ['mailto:noor', '/mailto:noor'],
 ])('%s is read as %s', (url, expected) => {
   expect(readablePath(url)).toBe(expected)
 })
