@@ -328,6 +328,25 @@ test('a plan that the partner moves counts for the partner, whoever made it', as
   expect(await outcome(as(two.a, (scope) => changePlan(paired(scope), { id, ifMatch: 2, skipped: true })))).toBe('done')
 })
 
+test('what the partner put on their own plans keeps nobody from moving a plan', async () => {
+  const two = await lastingCouple(owner, new Date('2026-11-01T12:00:00Z'))
+  await owner.query(
+    `insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone, placed_by_id)
+       select $1, gen_random_uuid(), day, 1, 'Market', '{}', day, '20:00', 60, 'Europe/Lisbon', $2 from unnest('{2026-12-10,2026-12-17}'::date[]) day`,
+    [two.coupleId, two.b.id],
+  )
+  await owner.query(
+    `insert into plan_item (couple_id, plan_id, id, version, text, removed, added_at, added_by_id)
+       select couple_id, id, gen_random_uuid(), 1, 'Bread', false, $3, $2 from plan, generate_series(1, 250)
+       where couple_id = $1 and title = 'Market'`,
+    [two.coupleId, two.b.id, noon],
+  )
+  const id = await onePlan(two)
+  await as(two.a, (scope) => item(two, id)(paired(scope)))
+  const move = as(two.a, (scope) => changePlan(paired(scope), { id, ifMatch: 1, plannedOn: parseDay('2026-12-13') }))
+  expect(await outcome(move)).toBe('done')
+})
+
 test('an item can always be removed, and what was removed makes room in the days around', async () => {
   const two = await lastingCouple(owner, new Date('2026-11-01T12:00:00Z'))
   const [first, second, third] = [await onePlan(two), await onePlan(two), await onePlan(two)]

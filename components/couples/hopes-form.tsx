@@ -80,11 +80,11 @@ export function HopesForm({ mine, className }: HopesFormProps) {
       </h2>
       <p className="mt-2 measure text-small text-ink-2">{t('lead')}</p>
       <ErrorSummary className="mt-4" title={failure} />
-      <ul className="mt-4 divide-y divide-line border-y border-line">
+      <ul className="@container mt-4 divide-y divide-line border-y border-line">
         {INTIMACY_TYPES.map((type) => (
           <li
             key={type}
-            className="grid grid-cols-1 gap-2 py-3.5 wide:grid-cols-[minmax(0,1fr)_22rem] wide:items-center wide:gap-6"
+            className="grid grid-cols-1 gap-2 py-3.5 @2xl:grid-cols-[minmax(0,1fr)_22rem] @2xl:items-center @2xl:gap-6"
           >
             <p>
               <TypeMark locale={locale} type={type} />

@@ -7,8 +7,9 @@ import * as z from 'zod/mini'
  */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
-/** Anything but spaces, marks alone, and characters that show nothing (such as zero-width ones and Hangul fillers). */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800]/u
+/** Anything but spaces, marks alone, and characters that show nothing (such as zero-width ones, Hangul fillers and the null
+ * notehead). */
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800\ufffc\u{1d159}]/u
 
 const isPlain = (text: string) => !CONTROLS.test(text)
 

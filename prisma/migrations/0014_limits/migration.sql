@@ -117,10 +117,12 @@ begin
       and (t.planned_on >= since or (t.ritual_id is not null and t.on_date >= since)) limit tg_argv[1]::bigint + 1) t;
     call gate.refuse_over('plansAhead', total, tg_argv[1]::bigint);
   end if;
-  -- A plan that is moved takes its items along, whoever wrote them. Either can remove them.
+  -- A plan that is moved takes its items along, whoever wrote them. What the partner put on plans of their own does not count here, or
+  -- they could keep this person from moving a plan to a day.
   if tg_op = 'UPDATE' and exists (select from public.plan_item i where i.couple_id = new.couple_id and i.plan_id = new.id and not i.removed) then
     select count(*) into total from (select from public.plan t join public.plan_item i on i.couple_id = t.couple_id and i.plan_id = t.id
       where t.couple_id = new.couple_id and t.planned_on between new.planned_on - 6 and new.planned_on + 6 and not i.removed
+        and (t.placed_by_id = gate.person() or i.added_by_id = gate.person())
       limit 2 * tg_argv[2]::bigint + 1) t;
     call gate.refuse_over('itemsOfWeek', total, 2 * tg_argv[2]::bigint);
   end if;
