@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { asSystem } from '@/lib/db/as-system'
 import { bareAccount, bareSignUp } from '@/lib/testing/bare-accounts'
+import { as, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { createAccount, signInWith } from './doors'
 import { addKnownDevice, renewKnownDevice } from './known-device-doors'
+import { readVault } from './reads'
 import { renewEmailKeys } from '@/lib/process/email-keys'
 import { takeTry, type Bucket } from './throttle-doors'
 
@@ -22,6 +24,17 @@ test('a try that no longer counts is deleted when somebody else tries', async ()
   expect(await countSaved()).toBe(2)
   await tryAs('elias', 24)
   expect(await countSaved()).toBe(1)
+})
+
+test('a session that ends after its request entered is signed out, not a fault', async () => {
+  const person = await bareAccount(owner)
+  await refused(
+    'signed-out',
+    as(person, async (scope) => {
+      await owner.query('delete from session where id = $1', [scope.viewer.sessionId])
+      return readVault(scope)
+    }),
+  )
 })
 
 test('signing in deletes the person’s own expired sessions and known devices, and nobody else’s', async () => {

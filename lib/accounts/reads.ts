@@ -4,6 +4,7 @@ import { selectAccount, selectSparePageSaved } from '@/lib/db/page-sql'
 import type { Scope } from '@/lib/db/with-viewer'
 import { zoneOfColumn } from '@/lib/db/zone-column'
 import type { Answer } from '@/lib/http/contract'
+import { Problem } from '@/lib/http/problem'
 import { dayIn, parseDay } from '@/lib/time/day'
 import type { getMe, getVault, listSessions } from './contract'
 
@@ -29,7 +30,8 @@ export async function readVault({ db, viewer }: Scope): Promise<Answer<typeof ge
     where: { personId },
     select: { kdf: true, salt: true, vkPw: true, keyring: true, keyringRev: true },
   })
-  const session = await db.session.findFirstOrThrow({ where: { id: sessionId }, select: { deviceKey: true } })
+  const session = await db.session.findFirst({ where: { id: sessionId }, select: { deviceKey: true } })
+  if (!session) throw new Problem('signed-out') // it was ended after this request had entered
   const deviceKey = session.deviceKey && Buffer.from(session.deviceKey).toString('base64url')
   return { personId, ...wraps, sessionId, onlyMe, deviceKey, usedToday: lastUsedOn === dayIn(now, zone) }
 }
