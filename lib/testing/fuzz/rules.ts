@@ -36,14 +36,10 @@ const account = (draft: UnwrittenRequest, world: FuzzWorld, dice: Dice): FuzzAcc
   return known
 }
 
-/** A plan that the person took part in, which is what can be answered and remembered. */
+/** A plan that the person took part in, which is what can be answered and remembered: the newest is the surest to be so still. */
 const keptPlan: FuzzRule = ({ params }, { world, actor, dice }) => {
-  const plan = world.find(
-    actor,
-    'plans',
-    dice,
-    ({ tookPart }) => Array.isArray(tookPart) && tookPart.includes(actor.id),
-  )
+  const fits = ({ tookPart }: SeenRow) => Array.isArray(tookPart) && tookPart.includes(actor.id)
+  const plan = dice.chance(0.5) ? world.newest(actor, 'plans', fits) : world.find(actor, 'plans', dice, fits)
   if (plan) params['id'] = plan.id
 }
 

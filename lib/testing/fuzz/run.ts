@@ -32,6 +32,12 @@ type FuzzAnswer = Readonly<{ status: number; type: string; cookies: readonly str
 
 const nameOf = ({ method, path }: Contract): string => `${method} ${path}`
 
+function contractNamed(name: string): Contract {
+  const found = contracts.find((contract) => nameOf(contract) === name)
+  if (!found) throw new Error(`No route is called ${name}.`)
+  return found
+}
+
 /** What ends sessions or couples is done by those whose pages are not looked at afterwards. */
 const ENDING = new Set([
   'DELETE /api/couple',
@@ -50,12 +56,34 @@ const alone = fuzzActors.filter(({ coupleId }) => coupleId === null)
 /** How many requests wait for answers at once. */
 const AT_ONCE = 8
 const MOST_FAILURES = 20
-/** How many valid requests follow at most while there are routes of which none was done. */
-const MOST_MORE = 1500
+/** How often a route is tried at most that no valid request was done of. */
+const MOST_ROUNDS = 100
+
+const agreedRitual = ['POST /api/rituals', 'GET /api/rituals', 'PUT /api/rituals/{id}/agreement', 'GET /api/rituals']
+const keptPlan = ['PUT /api/plans/{id}', 'GET /api/weeks/{week}', 'PUT /api/plans/{id}/taking-part']
+
+/** Routes that answer only after others: these are sent directly before, so that no request between them can undo what they need. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  'GET /api/plans/{id}': ['PUT /api/plans/{id}'],
+  'PATCH /api/plans/{id}': ['PUT /api/plans/{id}'],
+  'PUT /api/plans/{id}/felt': keptPlan,
+  'PUT /api/plans/{id}/line': keptPlan,
+  'PUT /api/rituals/{id}/pause': agreedRitual,
+  'POST /api/rituals/{id}/terms': agreedRitual,
+  'PUT /api/rituals/{id}/closing': [...agreedRitual, 'POST /api/rituals/{id}/terms', 'GET /api/rituals'],
+  'PUT /api/months/{month}/close': ['POST /api/months/{month}/close'],
+  'PUT /api/months/{month}/helped': ['POST /api/months/{month}/close', 'PUT /api/months/{month}/close'],
+  'GET /api/invites/{pairId}': ['POST /api/invites'],
+  'DELETE /api/invites/{pairId}': ['POST /api/invites'],
+  'PUT /api/invites/{pairId}/acceptance': ['POST /api/invites'],
+  'DELETE /api/me/sessions/{sessionId}': ['GET /api/me/sessions'],
+  'PUT /api/recovery': ['POST /api/accounts', 'POST /api/recovery'],
+  'PUT /api/me/spare-page/code': ['POST /api/accounts', 'GET /api/auth/csrf', 'POST /api/auth/callback/credentials'],
+}
 
 /**
- * Sends `count` requests, and some more while a route needs them. The same seed repeats them as far as answers allow. The app is at
- * `fuzzNow`. `onSent` is called before every thousandth.
+ * Sends `count` requests, and afterwards valid ones of the routes of which none was done. The same seed repeats them as far as answers
+ * allow. The app is at `fuzzNow`. `onSent` is called before every thousandth.
  */
 export async function fuzz(
   app: Pick<ServedApp, 'origin' | 'port' | 'ownerUrl'>,
@@ -70,43 +98,57 @@ export async function fuzz(
   const statuses: Record<number, number> = {}
   const done = new Set<string>()
   let sent = 0
-  const notDone = () => contracts.filter((contract) => !done.has(nameOf(contract)))
-  const work = async (db: Client) => {
-    while (sent < count + (notDone().length > 0 ? MOST_MORE : 0) && failures.length < MOST_FAILURES) {
-      const number = sent++
-      if (number % 1000 === 0) onSent(number)
-      const isMore = number >= count
-      const contract = isMore && dice.chance(0.6) ? dice.pick(notDone()) : contracts[number % contracts.length]
+  let mending = Promise.resolve()
+
+  const sendOne = async (db: Client, contract: Contract, actor: FuzzActor, { request, kind }: Next) => {
+    if (sent % 1000 === 0) onSent(sent)
+    sent++
+    const answer = await send(app.port, agent, request).catch((error: unknown) => String(error))
+    const why =
+      typeof answer === 'string' ? `no answer: ${answer}` : faultOf(answer, request, kind === 'page' ? null : contract)
+    if (typeof answer !== 'string') statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
+    if (why)
+      failures.push({
+        why,
+        request: describe(request, actor),
+        answer: typeof answer === 'string' ? answer : answer.text.slice(0, 600),
+      })
+    if (kind === 'page' || typeof answer === 'string' || answer.status >= 300) return
+    if (kind === 'valid') done.add(nameOf(contract))
+    learn(contract, actor, request, answer, world)
+    if (ENDING.has(nameOf(contract)) || contract.path.endsWith('/acceptance'))
+      await (mending = mending.then(() => mend(db))) // one connection
+  }
+  const sendMany = async (db: Client) => {
+    while (sent < count && failures.length < MOST_FAILURES) {
+      const contract = contracts[sent % contracts.length]
       if (!contract) break
       const actor = chooseActor(contract, dice)
-      const { request, kind } = isMore
-        ? ({ kind: 'valid', request: validRequest(contract, actor, world, dice, app.origin) } as const)
-        : nextRequest(contract, actor, world, dice, app.origin)
-      const answer = await send(app.port, agent, request).catch((error: unknown) => String(error))
-      const why =
-        typeof answer === 'string'
-          ? `no answer: ${answer}`
-          : faultOf(answer, request, kind === 'page' ? null : contract)
-      if (typeof answer !== 'string') statuses[answer.status] = (statuses[answer.status] ?? 0) + 1
-      if (why)
-        failures.push({
-          why,
-          request: describe(request, actor),
-          answer: typeof answer === 'string' ? answer : answer.text.slice(0, 600),
-        })
-      if (kind === 'page' || typeof answer === 'string' || answer.status >= 300) continue
-      if (kind === 'valid') done.add(nameOf(contract))
-      learn(contract, actor, request, answer, world)
-      if (ENDING.has(nameOf(contract)) || contract.path.endsWith('/acceptance')) await mend(db)
+      await sendOne(db, contract, actor, nextRequest(contract, actor, world, dice, app.origin))
     }
   }
+  const sendValid = async (db: Client, contract: Contract) => {
+    const actor = chooseActor(contract, dice)
+    await sendOne(db, contract, actor, {
+      kind: 'valid',
+      request: validRequest(contract, actor, world, dice, app.origin),
+    })
+  }
+  const sendUntilDone = async (db: Client, contract: Contract) => {
+    const needed = (NEEDED[nameOf(contract)] ?? []).map(contractNamed)
+    for (let round = 0; round < MOST_ROUNDS && !done.has(nameOf(contract)); round++)
+      for (const each of [...needed, contract]) await sendValid(db, each)
+  }
+
   await withConnection(app.ownerUrl, async (db) => {
     await putSignedIn(db)
-    await Promise.all(Array.from({ length: AT_ONCE }, () => work(db)))
+    await Promise.all(Array.from({ length: AT_ONCE }, () => sendMany(db)))
+    for (const contract of contracts) await sendUntilDone(db, contract)
     await mend(db)
   })
   agent.destroy()
-  return { requests: sent, failures, statuses, neverDone: notDone().map(nameOf) }
+  const neverDone = contracts.map(nameOf).filter((name) => !done.has(name))
+  return { requests: sent, failures, statuses, neverDone }
 }
 
 function chooseActor(contract: Contract, dice: Dice): FuzzActor {

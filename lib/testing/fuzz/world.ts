@@ -103,6 +103,11 @@ export class FuzzWorld {
     return rows.length > 0 ? dice.pick(rows) : null
   }
 
+  /** The row of a kind that this person saw last and that fits, or null. */
+  newest(actor: FuzzActor, kind: string, fits: (row: SeenRow) => boolean): SeenRow | null {
+    return this.#rows.get(`${actor.id} ${kind}`)?.findLast(fits) ?? null
+  }
+
   /** Remembers the rows of an answer. */
   learn(actor: FuzzActor | null, kind: string, answer: unknown): void {
     if (typeof answer !== 'object' || answer === null) return
