@@ -1,9 +1,8 @@
+// The plans of a week in a real database: dates of rituals, one-offs, and “we’re set”.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { partAs } from '@/lib/couples/doors'
 import { closeClients } from '@/lib/db/clients'
-import type { CoupleScope } from '@/lib/db/with-viewer'
-import type { Call } from '@/lib/http/call'
 import { keepAgreement, keepProposal } from '@/lib/rituals/writes'
 import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
@@ -13,21 +12,13 @@ import { parseDay, type Day } from '@/lib/time/day'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import {
-  getWeek,
-  patchPlan,
-  putItem,
-  putPlan,
-  putReadiness,
-  type ItemFields,
-  type Plan,
-  type PlanFields,
-} from './contract'
+import { patchPlan, type Plan, type PlanFields } from './contract'
 import { addItem, addPlan, saveItem, savePlan, sendReady, type NewPlan } from './device'
 import { readWeek } from './reads'
 import { keepTookPart } from './taking-part-writes'
 import { occurrenceKey } from './week-plans'
-import { changePlan, keepItem, makePlan, keepReady } from './writes'
+import { changePlan, makePlan } from './writes'
+import { planDeviceOf } from '@/lib/testing/plan-device'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
@@ -42,24 +33,6 @@ let b: BareAccount
 let coupleId: string
 let ritualId: string
 
-/** A device that calls the server functions directly, without HTTP, each in a transaction of its own. */
-const deviceOf = (person: BareAccount): { call: Call } => {
-  const handlers = new Map<unknown, (scope: CoupleScope, input: never) => Promise<unknown>>([
-    [putPlan, makePlan],
-    [patchPlan, changePlan],
-    [putItem, keepItem],
-    [putReadiness, keepReady],
-    [getWeek, (scope, { week: id }: { week: typeof week }) => readWeek(scope, id)],
-  ])
-  return {
-    call: async (contract, input) => {
-      const handle = handlers.get(contract)
-      if (!handle) throw new Error(`${contract.method} ${contract.path} is not in this test.`)
-      return (await as(person, (scope) => handle(paired(scope, contract), input as never))) as never
-    },
-  }
-}
-
 const see = (person: BareAccount, id = week) => as(person, (scope) => readWeek(paired(scope), id))
 const planOn = async (person: BareAccount, day: Day = thursday): Promise<Plan> => {
   const plan = (await see(person)).plans.find(({ onDate }) => onDate === day)
@@ -67,7 +40,7 @@ const planOn = async (person: BareAccount, day: Day = thursday): Promise<Plan> =
   return plan
 }
 const save = async (person: BareAccount, plan: Plan, changes: Partial<PlanFields>) =>
-  savePlan(deviceOf(person), coupleId, plan, changes)
+  savePlan(planDeviceOf(person), coupleId, plan, changes)
 const oneOff = (more: Partial<NewPlan> = {}): NewPlan => ({
   id: randomUUID(),
   kind: 'together',
@@ -163,7 +136,7 @@ describe('a date of a ritual', () => {
 describe('a one-off', () => {
   test('is in its week, and ahead in the weeks before; a retry makes no second one', async () => {
     const plan = oneOff()
-    expect(await addPlan(deviceOf(a), coupleId, plan)).toEqual(await addPlan(deviceOf(a), coupleId, plan))
+    expect(await addPlan(planDeviceOf(a), coupleId, plan)).toEqual(await addPlan(planDeviceOf(a), coupleId, plan))
     expect((await see(b)).ahead.map(({ title }) => title)).toEqual(['The night train'])
     expect((await see(b, weekIdSchema.parse('2027-W06'))).plans.map(({ title }) => title)).toEqual(
       ['The night train', 'Soup'].sort(),
@@ -178,7 +151,7 @@ describe('a one-off', () => {
         await outcome(as(a, (scope) => makePlan(paired(scope), { ...plan, ifMatch: 0, coupleId, ritualId: null }))),
       ).toBe('wrong-shape')
     const errand = await addPlan(
-      deviceOf(a),
+      planDeviceOf(a),
       coupleId,
       oneOff({ kind: 'errand', title: 'Call the landlord', onDate: parseDay('2026-11-24'), time: null }),
     )
@@ -191,15 +164,15 @@ describe('a one-off', () => {
 
   test('belongs to the couple that was named, and to nobody else', async () => {
     const { a: cleo, coupleId: theirs } = await bareCouple(owner, clock.now())
-    const plan = await addPlan(deviceOf(a), coupleId, oneOff())
-    expect(await outcome(addPlan(deviceOf(cleo), coupleId, oneOff()))).toBe('not-paired')
+    const plan = await addPlan(planDeviceOf(a), coupleId, oneOff())
+    expect(await outcome(addPlan(planDeviceOf(cleo), coupleId, oneOff()))).toBe('not-paired')
     expect(
       await outcome(
         as(cleo, (scope) => changePlan(paired(scope, patchPlan), { id: plan.id, ifMatch: 1, place: 'here' })),
       ),
     ).toBe('not-found')
     // The same id in another couple is another plan.
-    expect((await addPlan(deviceOf(cleo), theirs, { ...plan, title: 'Theirs' })).title).toBe('Theirs')
+    expect((await addPlan(planDeviceOf(cleo), theirs, { ...plan, title: 'Theirs' })).title).toBe('Theirs')
     expect((await see(a)).ahead.map(({ title }) => title)).toEqual(['The night train'])
     await partAs(a.secret)
     expect(
@@ -210,7 +183,7 @@ describe('a one-off', () => {
 })
 
 describe('“we’re set”', () => {
-  const say = async (person: BareAccount, ready = true) => sendReady(deviceOf(person), await see(person), ready)
+  const say = async (person: BareAccount, ready = true) => sendReady(planDeviceOf(person), await see(person), ready)
   const who = async () =>
     (await see(a)).ready
       .map(({ personId, holds }) => `${personId === a.id ? 'a' : 'b'} ${holds ? 'holds' : 'is stale'}`)
@@ -227,7 +200,7 @@ describe('“we’re set”', () => {
     expect(await who()).toEqual(['a is stale', 'b holds'])
     await save(a, changed.now, { time: first.time })
     expect(await who()).toEqual(['a holds', 'b is stale'])
-    const pot = await addItem(deviceOf(a), coupleId, await planOn(a), {
+    const pot = await addItem(planDeviceOf(a), coupleId, await planOn(a), {
       id: randomUUID(),
       text: 'The pot',
       whoId: b.id,
@@ -235,14 +208,14 @@ describe('“we’re set”', () => {
       removed: false,
     })
     await say(a)
-    await saveItem(deviceOf(b), first.id, pot, { done: true })
+    await saveItem(planDeviceOf(b), first.id, pot, { done: true })
     expect(await who()).toEqual(['a holds', 'b is stale'])
   })
 
   test('is refused for a week that changed meanwhile, and can be taken back', async () => {
     const read = await see(a)
     await save(b, await planOn(b), { what: 'Cake' })
-    await expect(sendReady(deviceOf(a), read, true)).rejects.toMatchObject({
+    await expect(sendReady(planDeviceOf(a), read, true)).rejects.toMatchObject({
       code: 'version-changed',
       details: { current: { plans: [{ what: 'Cake' }] } },
     })
@@ -254,87 +227,4 @@ describe('“we’re set”', () => {
 
 test('a person without a partner has no week', async () => {
   expect(await outcome(see(await bareAccount(owner)))).toBe('not-paired')
-})
-
-describe('two editors at once', () => {
-  let rounds: Plan
-
-  test('lose no accepted change of a plan unseen, over two hundred rounds', async () => {
-    rounds = (await save(a, await planOn(a), { what: '0' })).now
-    const texts = ['what', 'place'] as const
-    for (let round = 0; round < 200; round++) {
-      const base = rounds
-      const edit = (person: BareAccount, field: (typeof texts)[number]) =>
-        save(person, base, { [field]: `${round} by ${person === a ? 'a' : 'b'}` })
-      const fields = [texts[round % 2] ?? 'what', texts[(round >> 1) % 2] ?? 'what'] as const
-      const [planA, planB] = await Promise.all([edit(a, fields[0]), edit(b, fields[1])])
-      rounds = await planOn(a, thursday)
-      if (fields[0] === fields[1]) {
-        // One was saved; the other was refused with the saved plan.
-        const [won, lost] = planA.is === 'saved' ? [planA, planB] : [planB, planA]
-        expect([won.is, lost.is]).toEqual(['saved', 'collides'])
-        expect(rounds[fields[0]]).toBe(won.now[fields[0]])
-        expect(lost.now[fields[0]]).toBe(won.now[fields[0]])
-        expect(rounds.version).toBe(base.version + 1)
-      } else {
-        expect([planA.is, planB.is, rounds[fields[0]], rounds[fields[1]], rounds.version]).toEqual([
-          'saved',
-          'saved',
-          `${round} by a`,
-          `${round} by b`,
-          base.version + 2,
-        ])
-      }
-    }
-  })
-
-  test('lose no change of an item either: added, ticked off, renamed and removed at the same time', async () => {
-    await save(a, await planOn(a), { what: 'x' })
-    const plan = await planOn(a)
-    const items = async () => (await planOn(b)).items
-    for (let round = 0; round < 40; round++) {
-      const add = (person: BareAccount, text: string) =>
-        addItem(deviceOf(person), coupleId, plan, { id: randomUUID(), text, whoId: null, done: false, removed: false })
-      const [first, second] = await Promise.all([add(a, `a ${round}`), add(b, `b ${round}`)])
-      expect((await items()).map(({ text }) => text)).toEqual(expect.arrayContaining([`a ${round}`, `b ${round}`]))
-      const change = (person: BareAccount, changes: Partial<ItemFields>) =>
-        saveItem(deviceOf(person), plan.id, first, changes)
-      const [ticked, renamed] = await Promise.all([change(a, { done: true }), change(b, { text: `a ${round}, more` })])
-      expect([ticked.is, renamed.is]).toEqual(['saved', 'saved'])
-      expect((await items()).find(({ id }) => id === first.id)).toMatchObject({ done: true, text: `a ${round}, more` })
-      const [mine, theirs] = await Promise.all([
-        saveItem(deviceOf(a), plan.id, second, { whoId: a.id }),
-        saveItem(deviceOf(b), plan.id, second, { whoId: b.id }),
-      ])
-      expect([mine.is, theirs.is].sort()).toEqual(['collides', 'saved'])
-      await Promise.all(
-        [second, first].map(async ({ id }) =>
-          saveItem(deviceOf(b), plan.id, { ...(await find(id)), removed: false }, { removed: true }),
-        ),
-      )
-      expect(await items()).toEqual([])
-    }
-  })
-
-  const find = async (id: string) => {
-    const item = (await planOn(b)).items.find((row) => row.id === id)
-    if (!item) throw new Error('It is not there.')
-    return item
-  }
-
-  test('give an item only to one of the two, and a retry changes nothing', async () => {
-    await save(a, await planOn(a), { what: 'x' })
-    const plan = await planOn(a)
-    const item = { id: randomUUID(), text: 'Bread', whoId: a.id, done: false, removed: false }
-    expect(await addItem(deviceOf(a), coupleId, plan, item)).toEqual(await addItem(deviceOf(a), coupleId, plan, item))
-    const stranger = await bareAccount(owner)
-    expect(await outcome(addItem(deviceOf(a), coupleId, plan, { ...item, id: randomUUID(), whoId: stranger.id }))).toBe(
-      'wrong-shape',
-    )
-    expect(
-      await outcome(
-        as(a, (scope) => keepItem(paired(scope), { ...item, id: plan.id, itemId: randomUUID(), ifMatch: 3 })),
-      ),
-    ).toBe('not-found')
-  })
 })
