@@ -3,6 +3,7 @@ import { TypeMark } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
+import { WideTable } from '@/components/ui/wide-table'
 import type { DaysFed } from '@/lib/dashboard/days-fed'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
@@ -15,13 +16,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
   const t = translate(locale, dashboardMessages)
   return (
     <Disclosure summary={t('weeks.showNumbers')} icon={<Icon icon="table-2" />} className="border-t border-line pt-1">
-      {/* with large text on a phone the table is wider than the page, and scrolls in a box of its own */}
-      <div
-        role="group"
-        aria-label={t('weeks.numbers')}
-        tabIndex={0}
-        className="relative w-0 min-w-full overflow-x-auto beside:overflow-visible"
-      >
+      <WideTable label={t('weeks.numbers')} className="w-0 min-w-full">
         <table className="mt-1 w-full min-w-[22rem] table-fixed border-collapse beside:min-w-0 text-small [&_td]:text-center [&_td]:font-strong">
           <caption className="sr-only">{t('weeks.numbers')}</caption>
           <thead>
@@ -70,7 +65,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
             </tbody>
           ))}
         </table>
-      </div>
+      </WideTable>
     </Disclosure>
   )
 }

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
+import { WideTable } from '@/components/ui/wide-table'
 import { DEFAULT_LOCALE } from '@/lib/messages/locale'
 import { privacyMessages } from '@/lib/messages/rooms/privacy'
 import { translate } from '@/lib/messages/translate'
@@ -16,13 +17,7 @@ export function Readers() {
     { key: 'server', mark: <Icon icon="server" size={15} /> },
   ] as const
   return (
-    // with large text on a phone the table is wider than the page, and scrolls in a box of its own
-    <div
-      role="region"
-      aria-label={t('caption')}
-      tabIndex={0}
-      className="relative mt-6 overflow-x-auto beside:overflow-visible"
-    >
+    <WideTable label={t('caption')} className="mt-6">
       <table className="w-full min-w-[20rem] table-fixed border-collapse text-small beside:min-w-0">
         <caption className="sr-only">{t('caption')}</caption>
         <colgroup>
@@ -70,7 +65,7 @@ export function Readers() {
           </tbody>
         ))}
       </table>
-    </div>
+    </WideTable>
   )
 }
 
