@@ -252,7 +252,12 @@ test('fifteen idle minutes lock a shared device, and no other', async ({ app, pa
   }
 })
 
-test('the answer to who else uses this device can be changed, and holds from then on', async ({ app, page }) => {
+test('the answer to who else uses this device can be changed, and holds from then on', async ({
+  app,
+  page,
+  context,
+  allow,
+}) => {
   const phrase = await here(app, page, { name: 'Noor', onlyMe: false })
   await toSparePage(page)
   await openWith(page, phrase)
@@ -265,6 +270,20 @@ test('the answer to who else uses this device can be changed, and holds from the
   await kept
   await toSparePage(page)
   await expect(sheet(page)).toBeVisible()
+
+  // that others use it too holds on the device at once, so that is what it shows, also while the server hears nothing
+  allow({ offline: true })
+  await page.getByRole('link', { name: 'Settings' }).first().click()
+  await expect(page.getByLabel('Only me')).toBeChecked()
+  await context.setOffline(true)
+  await page.getByLabel('Others too').check()
+  await expect(page.getByRole('alert').filter({ hasText: 'can’t be reached' })).toBeVisible()
+  await expect(page.getByLabel('Others too')).toBeChecked()
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'can’t be reached' })).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByLabel('Others too')).toBeChecked()
 })
 
 test('a tap too early loses no spare page, and a new one can be made at any time', async ({ app, page, allow }) => {

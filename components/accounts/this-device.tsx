@@ -1,7 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -13,7 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { DeviceUseField } from './device-use-field'
 import { useJournal } from '@/components/device/use-journal'
 import { useAction } from '@/components/ui/use-action'
-import { useFailure } from '@/components/device/use-failure'
+import { FailureNotice } from '@/components/device/failure-notice'
 
 /** Settings of this device: who else uses it, and a button that locks it. */
 export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: string; onlyMe: boolean }>) {
@@ -21,6 +20,7 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
   const [onlyMe, setOnlyMe] = useState(saved)
   const sent = useRef(saved)
   const chosen = useRef(saved)
+  const tried = useRef(saved)
   useEffect(() => {
     const showRecord = (isMine: boolean) => {
       // what was chosen here counts, unless a choice was just made
@@ -32,26 +32,28 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
     // without its code nothing is known, and the server's answer stays
     isOnlyMine(browserDevice().store, personId).then(showRecord, () => {})
   }, [personId])
-  const inWords = useFailure()
   const hydrated = useHydrated()
   useJournal() // opens the journal, so that it can stay open if only this person uses the device
 
-  const { run, failure } = useAction(async () => {
-    // A choice made while an earlier one is being sent is sent after it, even if that one failed.
-    for (;;) {
-      const next = chosen.current
-      try {
-        await sendDeviceUse(browserDevice(), personId, next)
-        sent.current = next
-        if (chosen.current === next) return
-      } catch (error) {
-        if (chosen.current !== next) continue
-        chosen.current = sent.current
-        setOnlyMe(sent.current)
-        throw error
+  const { run, failure } = useAction(
+    async () => {
+      // A choice made while an earlier one is being sent is sent after it, even if that one failed.
+      for (;;) {
+        const next = (tried.current = chosen.current)
+        try {
+          await sendDeviceUse(browserDevice(), personId, next)
+          sent.current = next
+          if (chosen.current === next) return
+        } catch (error) {
+          if (chosen.current !== next) continue
+          // *Others too* holds on this device already. *Only me* needs the server's half of the key.
+          if (next) setOnlyMe((chosen.current = sent.current))
+          throw error
+        }
       }
-    }
-  }, inWords)
+    },
+    (error) => ({ error }),
+  )
   const choose = (next: boolean) => {
     chosen.current = next
     setOnlyMe(next)
@@ -63,7 +65,7 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
   }
   return (
     <>
-      <ErrorSummary className="mb-4" title={failure} />
+      <FailureNotice error={failure?.error} onAgain={() => choose(tried.current)} className="mb-4" />
       <DeviceUseField onlyMe={onlyMe} onChange={choose} />
       <div className="mt-5">
         <Button

@@ -9,17 +9,22 @@ import { keepOpenOnDevice } from './open-journal'
  * next time the phrase is entered. Without, that holds on the device at once, whatever the server answers.
  */
 export async function sendDeviceUse(device: Device, uid: string, onlyMe: boolean): Promise<void> {
-  const vault = device.journal.vault()
   if (!onlyMe) {
     await storeDeviceUse(device.store, uid, false)
     await ignoreNoStorage(device.store.forgetWrap(uid), undefined)
-    if (vault) device.journal.open(vault, { locksWhenIdle: true })
+    holdAs(device, { locksWhenIdle: true })
   }
   await device.call(putSessionUse, { onlyMe })
   if (!onlyMe) return
   const { sessionId } = await device.call(getVault, {})
   await storeDeviceUse(device.store, uid, true)
-  if (!vault) return
-  await keepOpenOnDevice(device, vault, sessionId)
-  device.journal.open(vault, { locksWhenIdle: false })
+  const vault = device.journal.vault()
+  if (vault) await keepOpenOnDevice(device, vault, sessionId)
+  holdAs(device, { locksWhenIdle: false })
+}
+
+/** Holds on to the journal that is open by now: it may have been locked meanwhile, or its keyring changed. */
+function holdAs({ journal }: Device, use: Readonly<{ locksWhenIdle: boolean }>): void {
+  const vault = journal.vault()
+  if (vault) journal.open(vault, use)
 }
