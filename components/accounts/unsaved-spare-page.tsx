@@ -26,19 +26,18 @@ type UnsavedSparePageProps = Readonly<{
 export function UnsavedSparePage({ name, today, vault, onSaved, onReplace }: UnsavedSparePageProps) {
   const t = useTranslations(accountsMessages, 'spare')
   const [asks, setAsks] = useState(false)
+  const [isNewer, setNewer] = useState(false)
   const inWords = useFailure()
-  const { run, busy, failure } = useAction(
-    async () => {
-      await sendSparePageSaved(browserDevice(), vault)
-      onSaved()
-    },
-    inWords,
-    { leaves: true },
-  )
+  const { run, busy, failure } = useAction(async () => {
+    const saved = await sendSparePageSaved(browserDevice(), vault)
+    if (sparePageCode(saved) === null) return onSaved()
+    setNewer(true)
+    setAsks(false)
+  }, inWords)
   return (
     <>
       <SparePageSheet name={name} day={today} code={sparePageCode(vault) ?? ''} />
-      <ErrorSummary className="mt-6" title={failure} />
+      <ErrorSummary className="mt-6" title={failure ?? (isNewer ? t('newer') : null)} />
       {asks ? (
         <SavedQuestion busy={busy} onYes={run} onNo={() => setAsks(false)} />
       ) : (

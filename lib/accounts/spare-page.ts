@@ -12,10 +12,16 @@ import { getVault, putSparePageCode, setSparePage } from './contract'
  */
 export const sparePageCode = (vault: Vault): string | null => vault.keyring.recovery
 
-/** Notes that the spare page was saved, and removes its code from the keyring, both at once. */
+/**
+ * Notes that the spare page of this vault was saved, and removes its code from the keyring, both at once. Where another
+ * device has made a newer page, nothing is noted: the returned vault holds the code of that one.
+ */
 export const sendSparePageSaved = (device: Device, vault: Vault): Promise<Vault> =>
-  saveKeyring(device, vault, removeRecoveryCode, (to, { keyring, signature, ifMatch }) =>
-    to.call(setSparePage, { keyring, signature, ifMatch }),
+  saveKeyring(
+    device,
+    vault,
+    (keyring) => (keyring.recovery === sparePageCode(vault) ? removeRecoveryCode(keyring) : keyring),
+    (to, { keyring, signature, ifMatch }) => to.call(setSparePage, { keyring, signature, ifMatch }),
   )
 
 /**

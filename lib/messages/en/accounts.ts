@@ -89,6 +89,8 @@ export default {
     sure: 'After this, Fivefold can’t show this page again. You can make a new one at any time.',
     sureYes: 'Yes, I have it',
     sureNo: 'Not yet',
+    newer:
+      'Another of your devices made a newer page, which is this one. Print or save it, and throw the other one away.',
     replace: 'Make a new page',
     replaceTitle: 'A new spare page',
     replaceLead: 'The page that you have now stops working as soon as you make a new one. Write your phrase to go on.',
