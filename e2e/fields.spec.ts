@@ -1,20 +1,11 @@
 import type { Page } from '@playwright/test'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
+import { holdBack } from './acts/slow'
 import { expect, test } from './fixtures'
 
 /** Holds back every script of the pages that this page opens, until the returned function is called. */
-async function holdScripts(page: Page): Promise<() => void> {
-  let release = (): void => {}
-  const released = new Promise<void>((done) => {
-    release = done
-  })
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await released
-    await route.continue()
-  })
-  return release
-}
+const holdScripts = (page: Page) => holdBack(page, 'GET', '**/_next/static/**/*.js')
 
 /** Sets the value of a field as some password managers do: without any event. */
 const fillSilently = (page: Page, id: string, value: string) =>

@@ -10,6 +10,7 @@ import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
 import { draftsKept, takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
+import { holdBack } from './acts/slow'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -271,6 +272,18 @@ test('a chosen row opens beside the list at once, without a request, and what is
   await page.unroute('**/journal/shared/**')
   await page.reload()
   await expect(article).toContainText('The walk by the river.')
+
+  // while it is being sent the field takes nothing, which would be thrown away with the draft
+  const arrive = await holdBack(page, 'POST', '**/replies')
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Sending' })).toBeVisible()
+  await reply.pressSequentially(' And more.')
+  await expect(reply).toHaveValue('I hear the river in it, and you.')
+  arrive()
+  await expect(page.getByRole('listitem').filter({ hasText: 'I hear the river in it, and you.' })).toBeVisible()
+  await expect(reply).toHaveValue('')
+  await reply.pressSequentially('And more.')
+  await expect(reply).toHaveValue('And more.')
 })
 
 test('a started reply to a page that can’t be answered any more can be read, copied or thrown away', async ({

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { buttonClasses } from '@/components/ui/button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -45,14 +45,14 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
   const draft = useReplyDraft(vault, page.id)
   const sealed = useRef<{ text: string; reply: SealedReply } | null>(null)
   const field = useRef<HTMLDivElement>(null)
-  const focus = useRef(false)
+  // how often words were put into the field by a tap
+  const [taps, setTaps] = useState(0)
   useEffect(() => {
-    if (!focus.current) return
-    focus.current = false
+    if (taps === 0) return
     const area = field.current?.querySelector('textarea')
     area?.focus()
     area?.setSelectionRange(area.value.length, area.value.length)
-  }, [draft.text])
+  }, [taps])
 
   const describeFailure = useFailure(replyFailureOf)
   const describeUnstored = useFailure(unstoredReplyFailureOf)
@@ -84,14 +84,14 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
     },
   )
   const begin = (words: string) => {
-    focus.current = true
+    setTaps(taps + 1)
     draft.change(draft.text.trim() === '' ? words : `${draft.text.trimEnd()} ${words}`)
   }
 
   /** A ready reply takes the place of another one, never of what was typed: there it is added. */
   const putReady = (words: string) => {
     const isReady = READY.some((key) => t(`readyWords.${key}`) === draft.text.trim())
-    focus.current = true
+    setTaps(taps + 1)
     draft.change(isReady || draft.text.trim() === '' ? words : `${draft.text.trimEnd()} ${words}`)
   }
 

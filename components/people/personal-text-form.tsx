@@ -1,9 +1,10 @@
 'use client'
-import type { ReactNode } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft, type FormPlace } from '@/components/device/use-form-draft'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import type { Failure } from '@/lib/device/failures'
@@ -79,26 +80,30 @@ export function PersonalTextForm({
     const undo = () => void dropped.bringBack().then(() => onOpen?.(true))
     showToast({ text: words.dropped, action: { label: words.undo, run: undo } })
   }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    run()
+  }
   return (
-    <div className="mt-4 first:mt-0">
+    <form noValidate onSubmit={submit} className="mt-4 first:mt-0">
       <ErrorSummary title={failure} className="mb-4" />
       {children({ value: text, onChange: (next) => draft.change(field, next) })}
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button
+        <SubmitButton
+          variant="outline"
           size="small"
           busy={busy}
           busyLabel={words.saving}
           disabled={text.trim() === saved.trim() || (!canBeEmpty && text.trim() === '')}
-          onClick={run}
         >
           {words.save}
-        </Button>
+        </SubmitButton>
         {onOpen ? (
           <Button size="small" variant="quiet" onClick={() => void cancel()}>
             {words.cancel}
           </Button>
         ) : null}
       </div>
-    </div>
+    </form>
   )
 }

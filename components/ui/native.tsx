@@ -1,5 +1,5 @@
 'use client'
-import { useLayoutEffect, useRef, type ComponentProps } from 'react'
+import { useLayoutEffect, useRef, type ChangeEvent, type ChangeEventHandler, type ComponentProps } from 'react'
 
 // The only place with native fields (a lint rule): what holds for every field is here.
 //
@@ -8,6 +8,7 @@ import { useLayoutEffect, useRef, type ComponentProps } from 'react'
 // - Browsers write what is typed into files: a restored session, a list of suggestions. `autocomplete="off"` prevents
 //   both, so it is the default. Only the fields of an account have another value.
 // - `dir="auto"`: a text goes in the direction of its own letters.
+// - While a form is being sent, its fields take nothing: what is changed then would be lost when the answer comes.
 
 type NativeField = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -87,13 +88,22 @@ function useCaughtUp<Field extends NativeField>(known: KnownState) {
 
 const EVENTS = ['input', 'change', 'submit'] as const
 
+/** The handler of a field's changes, but for those while the field's form is being sent: React then undoes them. */
+export const unlessSending =
+  <Field extends NativeField>(onChange: ChangeEventHandler<Field> | undefined) =>
+  (event: ChangeEvent<Field>) => {
+    const { form } = event.currentTarget
+    const isSending = form && [...form.elements].some((element) => element.hasAttribute('aria-busy'))
+    if (!isSending) onChange?.(event)
+  }
+
 const TYPED: readonly (string | undefined)[] = [undefined, 'text', 'search']
 
 /** A native input with what every field needs. A tick is kept out of the browser's files too: it may be a blind answer. */
 export function Input(props: Omit<ComponentProps<'input'>, 'ref'>) {
   const element = useCaughtUp<HTMLInputElement>(props)
   const kind = TYPED.includes(props.type) ? ({ dir: 'auto' } as const) : {}
-  return <input {...kind} autoComplete="off" {...props} ref={element} />
+  return <input {...kind} autoComplete="off" {...props} onChange={unlessSending(props.onChange)} ref={element} />
 }
 
 type TextAreaInputProps = Omit<ComponentProps<'textarea'>, 'ref'> &
@@ -107,18 +117,18 @@ type TextAreaInputProps = Omit<ComponentProps<'textarea'>, 'ref'> &
 /** A native text area with what every field needs. */
 export function TextAreaInput({ onFirst, onText, ...props }: TextAreaInputProps) {
   const element = useCaughtUp<HTMLTextAreaElement>(props)
-  const { value } = props
+  const { value, onChange } = props
   useLayoutEffect(() => {
     if (element.current) onFirst(element.current)
   }, [element, onFirst])
   useLayoutEffect(() => {
     if (element.current) onText(element.current)
   }, [element, value, onText])
-  return <textarea dir="auto" autoComplete="off" {...props} ref={element} />
+  return <textarea dir="auto" autoComplete="off" {...props} onChange={unlessSending(onChange)} ref={element} />
 }
 
 /** A native select with what every field needs. */
 export function SelectInput(props: Omit<ComponentProps<'select'>, 'ref'>) {
   const element = useCaughtUp<HTMLSelectElement>(props)
-  return <select autoComplete="off" {...props} ref={element} />
+  return <select autoComplete="off" {...props} onChange={unlessSending(props.onChange)} ref={element} />
 }
