@@ -5,6 +5,7 @@ import { LONG_NAME, newCouple, type TestPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { agreeToRitual, fillProposal, proposeRitual, takePart } from './acts/rituals'
+import { holdBack } from './acts/slow'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -129,6 +130,16 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await expect(elias.getByRole('region', { name: 'Before' })).toContainText(soup.title)
     await elias.getByRole('button', { name: 'Undo' }).click()
     await expect(elias.getByRole('region', { name: 'Your rituals' })).toContainText(soup.title)
+  })
+
+  await test.step('an answer that comes late pulls him back from nowhere', async () => {
+    await elias.getByRole('region', { name: 'Your rituals' }).getByRole('link', { name: soup.title }).click()
+    const arrive = await holdBack(elias, 'PUT', '**/ending')
+    await elias.getByRole('button', { name: 'End this ritual' }).click()
+    await goTo(elias, '/week')
+    arrive()
+    await expect(elias.getByText('Ended.').first()).toBeVisible()
+    await expect(elias).toHaveURL(/\/week$/)
   })
 })
 

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
@@ -50,9 +50,11 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
   const [lookFailure, setLookFailure] = useState<string | null>(null) // of the first look only
   const inWords = useFailure()
-  const { run, busy, failure } = useAction((work: () => Promise<void>) => {
+  const acts = useRef(0) // what was made or taken back here, begun and done
+  const { run, busy, failure } = useAction(async (work: () => Promise<void>) => {
     setLookFailure(null)
-    return work()
+    acts.current += 1
+    await work()
   }, inWords)
 
   /** Shows the newest open invitation, or reloads the page if the last one was accepted. */
@@ -60,6 +62,7 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
     const device = browserDevice()
     const held = device.journal.vault()
     if (!held) return
+    const before = acts.current
     const [newest] = await fetchOpenInvitations(device, held)
     if (!newest) {
       const invitations = await settlePairing(device, held)
@@ -69,15 +72,22 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
         return
       }
     }
+    if (acts.current !== before) return // this answer may be from before the act
     setOpen((shown) => (shown && newest && shown.pairId === newest.pairId ? shown : (newest ?? null)))
   }
   useRepeatedLook(look, { repeats: open !== null, onFailed: (error) => setLookFailure(inWords(error)) })
 
-  const make = () => run(async () => setOpen(await makeInvitation(browserDevice(), vault)))
+  const make = () =>
+    run(async () => {
+      const made = await makeInvitation(browserDevice(), vault)
+      acts.current += 1
+      setOpen(made)
+    })
   const withdraw = ({ pairId }: Invitation) =>
     run(async () => {
       // null: it was just accepted, and `look` finds the couple
       if (await orNull(revokeInvitation(browserDevice(), vault, pairId))) showToast({ text: t('tookBack') })
+      acts.current += 1
       await look()
     })
 

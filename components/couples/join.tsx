@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { DeviceWatch } from '@/components/device/device-watch'
 import { StepBack } from '@/components/accounts/start'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
@@ -43,14 +43,21 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     setInvited(null)
     setProblem(reason)
   }
-  const read = (text: string, typed: boolean) =>
-    fetchInvitation(browserDevice(), text).then(
+  // the last invitation that was asked for: another link may be opened in this tab before the answer about the first
+  const asked = useRef('')
+  const read = (text: string, typed: boolean) => {
+    asked.current = text
+    return fetchInvitation(browserDevice(), text).then(
       (found) => {
+        if (asked.current !== text) return
         keepJoinLink(toInviteFragment(found.joining.secret), found.expiresAt)
         setInvited(found)
       },
-      (error: unknown) => refuse(toJoinProblem(error, typed)),
+      (error: unknown) => {
+        if (asked.current === text) refuse(toJoinProblem(error, typed))
+      },
     )
+  }
   const { run: readTyped, busy } = useAction(
     (text: string) => {
       setProblem(null)

@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
@@ -23,6 +22,7 @@ import { LoadFailure } from '@/components/device/load-failure'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { useFailure } from '@/components/device/use-failure'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { SharedOn } from './shared-on'
@@ -123,7 +123,7 @@ export function NoPage({ text, children }: Readonly<{ text: string; children?: R
 /** Removes a page, with ten seconds to undo it. Both are versions of the page. */
 function useRemoving(vault: Vault) {
   const t = useTranslations(journalMessages)
-  const router = useRouter()
+  const leaveFor = useLeaveFor()
   const describeFailure = useFailure(failureOf)
   const again = useTranslations(failureMessages)('again')
   const device = browserDevice()
@@ -147,7 +147,7 @@ function useRemoving(vault: Vault) {
       }
       const gone = await removePage(device, vault, version)
       await list.reread(version.id)
-      router.push('/journal')
+      leaveFor('/journal')
       showToast({ text: t('removed'), action: { label: t('undo'), run: () => void bringBack(gone) } })
     },
     (error) => ({ error }),

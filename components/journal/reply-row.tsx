@@ -101,7 +101,6 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
           label={t('shared.label')}
           hideLabel
           value={editing}
-          readOnly={busy}
           onChange={(event) => setEditing(event.target.value)}
         />
       )}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { useLoaded } from '@/components/ui/use-loaded'
-import { mergeNewest, type ListedRow, type ListPart } from '@/lib/journal/page-list'
+import { mergeNewest, putRow, type ListedRow, type ListPart } from '@/lib/journal/page-list'
 
 type FetchPart<Row> = (after?: string) => Promise<{ rows: Row[]; next: string | null }>
 
@@ -70,11 +70,9 @@ export function useListParts<Row extends AuthoredRow>(key: string, fetchPart: Fe
     readOlder: next ? () => void readOlder(next) : null,
     olderError: olderState.error,
     isReading: olderState.isReading,
+    // the list as it is by now: it may have been read again since the row was sent
     put: (row) => {
-      const { rows = [], next: end = null } = value ?? {}
-      const isKnown = rows.some((each) => keyOf(each) === keyOf(row))
-      const changed = isKnown ? rows.map((each) => (keyOf(each) === keyOf(row) ? row : each)) : [row, ...rows]
-      show(keep({ rows: changed, next: end }))
+      if (held.current.key === key) show(keep(putRow(held.current.part, row)))
     },
   }
 }

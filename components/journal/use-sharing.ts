@@ -1,8 +1,8 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useRef } from 'react'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { hasSameWords } from '@/lib/journal/share'
@@ -22,7 +22,7 @@ type ShareDraft = Readonly<{ page: NewSharedPage; types: readonly IntimacyType[]
  */
 export function useSharing(vault: Vault, pageId: string, coupleId: string) {
   const t = useTranslations(journalMessages, 'share')
-  const router = useRouter()
+  const leaveFor = useLeaveFor()
   const hold = useHold()
 
   const { run, busy, failure, clear } = useAction(
@@ -32,7 +32,7 @@ export function useSharing(vault: Vault, pageId: string, coupleId: string) {
       void list.reread(pageId).then(list.refresh, list.refresh)
       const isOther = copy.opened.is === 'text' && !hasSameWords(copy.opened.text.words, toShare.page.words)
       if (again && isOther) showToast({ text: t('alreadyCopy') })
-      router.push(`/journal/shared/${copy.id}`)
+      if (!leaveFor(`/journal/shared/${copy.id}`)) showToast({ text: t('sent') })
     },
     (error) => ({ error }),
     { leaves: true },

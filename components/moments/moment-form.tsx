@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -11,6 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { useFailure } from '@/components/device/use-failure'
 import { useMinute } from '@/components/people/use-minute'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -138,7 +138,7 @@ export function MomentForm({
 /** Sends the moment. Every retry uses the same logger, so that a lost answer makes no second moment. */
 function useSending(coupleId: string, partnerName: string, { onLogged, onFailed }: MomentFormEnd) {
   const t = useTranslations(momentsMessages)
-  const router = useRouter()
+  const leaveFor = useLeaveFor()
   const describeFailure = useFailure(failureOf)
   const [logger] = useState((): { log: MomentLogger | null } => ({ log: null }))
   return useAction(
@@ -147,7 +147,7 @@ function useSending(coupleId: string, partnerName: string, { onLogged, onFailed 
         logger.log ??= makeMomentLogger(browserDevice(), coupleId)
         await logger.log(...moment)
         await onLogged()
-        router.push('/lately')
+        leaveFor('/lately')
         showToast({ text: t('logged') })
       } catch (error) {
         await onFailed()

@@ -60,7 +60,12 @@ export function useMoments(vault: Vault, coupleId: string, onChange: () => void)
     update(() => ({ reading: true }))
     try {
       const { rows, next } = await fetchMoments(browserDevice(), vault, { coupleId, after, limit: MORE })
-      update((before) => ({ rows: [...(before.rows ?? []), ...rows], next, error: null, reading: false }))
+      // unless the list was read anew meanwhile: between the two, rows would be missing
+      update((before) =>
+        before.next === after
+          ? { rows: [...(before.rows ?? []), ...rows], next, error: null, reading: false }
+          : { reading: false },
+      )
     } catch (error) {
       update(() => ({ error, reading: false }))
     }

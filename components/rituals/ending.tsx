@@ -4,6 +4,7 @@ import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -13,6 +14,7 @@ import { sendEnded } from '@/lib/rituals/device'
 export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
+  const leaveFor = useLeaveFor()
   const inWords = useFailure()
   const { run, busy } = useAction(
     (work: () => Promise<void>) => work(),
@@ -24,7 +26,7 @@ export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
   const put = (ended: boolean) =>
     run(async () => {
       await sendEnded(browserDevice(), id, ended)
-      if (ended) router.push('/rituals')
+      if (ended) leaveFor('/rituals')
       router.refresh()
       const undo = { label: t('one.undo'), run: () => put(false) }
       showToast(

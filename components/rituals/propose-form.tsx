@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -29,6 +30,7 @@ const FORM = 'propose'
 export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow, ...people }: ProposeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
+  const leaveFor = useLeaveFor()
   const journal = useJournal()
   const [ids] = useState(makeProposalIds)
   const [draft, setDraft] = useState<ProposalDraft>({
@@ -56,7 +58,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
         { ...ids, coupleId, terms: proposed },
         journal.is === 'open' ? { vault: journal.vault, text } : null,
       )
-      router.push(`/rituals/${ids.id}`)
+      leaveFor(`/rituals/${ids.id}`)
       router.refresh()
     },
     (error) => inWords(error, partnerName),

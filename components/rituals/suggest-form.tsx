@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -38,6 +39,7 @@ const FORM = 'suggest'
 export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serverNow, ...people }: SuggestFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
+  const leaveFor = useLeaveFor()
   const [termsId] = useState(() => crypto.randomUUID())
   const [current, setCurrent] = useState(ritual)
   const [draft, setDraft] = useState<ProposalDraft>(() => draftOf(openTermsOf(ritual) ?? ritual.terms, today))
@@ -59,7 +61,7 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
   const { run, busy, failure, clear } = useAction(
     async (suggested: NonNullable<typeof terms>) => {
       await sendSuggestion(browserDevice(), { id: ritual.id, termsId, version: current.version, terms: suggested })
-      router.push(`/rituals/${ritual.id}`)
+      leaveFor(`/rituals/${ritual.id}`)
       router.refresh()
     },
     (error) => {

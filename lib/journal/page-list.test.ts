@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { certainRows, listsToContinue, mergeNewest, type ListedRow, type ListPart } from './page-list'
+import { certainRows, listsToContinue, mergeNewest, putRow, type ListedRow, type ListPart } from './page-list'
 
 const row = (index: number, id = `r${index}`): ListedRow => ({
   id,
@@ -75,4 +75,16 @@ test('the newest page replaces earlier versions of its rows, and a gap starts th
   })
   expect(mergeNewest(read, { rows: [row(9), row(8)], next: 'k' })).toEqual({ rows: [row(9), row(8)], next: 'k' })
   expect(mergeNewest(read, { rows: [row(9)], next: null })).toEqual({ rows: [row(9)], next: null })
+})
+
+test('a row that is put replaces its earlier version, and is the newest if it is new', () => {
+  const authored = (index: number, authorId: string, words = '') => ({ ...row(index), authorId, words })
+  const read = { rows: [authored(5, 'a'), authored(4, 'b')], next: 'on' }
+  expect(putRow(read, authored(4, 'b', 'changed'))).toEqual({
+    rows: [authored(5, 'a'), authored(4, 'b', 'changed')],
+    next: 'on',
+  })
+  for (const other of [authored(6, 'a'), authored(5, 'b')])
+    expect(putRow(read, other)).toEqual({ rows: [other, ...read.rows], next: 'on' })
+  expect(putRow({ rows: [], next: undefined }, authored(1, 'a'))).toEqual({ rows: [authored(1, 'a')], next: null })
 })

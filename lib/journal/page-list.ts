@@ -40,6 +40,12 @@ export function listsToContinue<Row extends ListedRow>(lists: readonly ListPart<
   return open.filter(({ oldest }) => oldest?.id === newestEnd?.id).map(({ index }) => index)
 }
 
+/** Adds a row to a list, as its newest, or replaces its earlier version. */
+export function putRow<Row extends ListedRow>({ rows, next = null }: ListPart<Row>, row: Row): ListPart<Row> {
+  const isSame = ({ id, authorId }: Row) => id === row.id && authorId === row.authorId
+  return { rows: rows.some(isSame) ? rows.map((each) => (isSame(each) ? row : each)) : [row, ...rows], next }
+}
+
 /** Puts a list's newest page, read again, in front of what was read before: its rows replace their earlier versions. */
 export function mergeNewest<Row extends ListedRow>(read: ListPart<Row>, newest: ListPart<Row>): ListPart<Row> {
   const fresh = new Set(newest.rows.map(({ id }) => id))
