@@ -1,8 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { FailureNotice } from '@/components/device/failure-notice'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
+import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { codeOf } from '@/lib/device/failures'
 import type { Partner } from '@/lib/couples/people'
@@ -32,7 +34,18 @@ export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day,
   const type = useTranslations(intimacyMessages)
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
   const [id] = useState(randomUuid)
-  const [state, setState] = useState<'offered' | 'counting' | 'counted' | 'failed' | 'before' | 'declined'>('offered')
+  const [state, setState] = useState<'offered' | 'counted' | 'before' | 'declined'>('offered')
+  const { run, busy, failure } = useAction(
+    async () => {
+      await letDayCount(browserDevice(), vault, coupleId, { day, types, id })
+      setState('counted')
+    },
+    (error) => {
+      if (codeOf(error) !== 'day-before-pairing') return { error }
+      setState('before')
+      return null
+    },
+  )
   if (state === 'declined') return null
   if (state === 'counted' || state === 'before')
     return (
@@ -40,13 +53,6 @@ export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day,
         {t(state === 'before' ? 'beforePairing' : 'counted')}
       </p>
     )
-  const count = async () => {
-    setState('counting')
-    await letDayCount(browserDevice(), vault, coupleId, { day, types, id }).then(
-      () => setState('counted'),
-      (error: unknown) => setState(codeOf(error) === 'day-before-pairing' ? 'before' : 'failed'),
-    )
-  }
   return (
     <section className="mt-6 border-y border-line py-5">
       <h2 className="type-lede max-w-[24em]">{t('offer')}</h2>
@@ -72,19 +78,9 @@ export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day,
           onChange={setTypes}
         />
       ) : null}
-      {state === 'failed' ? (
-        <p role="alert" className="mt-2 text-small text-ink-2">
-          {t('notCounted')}
-        </p>
-      ) : null}
+      <FailureNotice error={failure?.error} name={name} className="mt-2" />
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button
-          size="small"
-          disabled={types.length === 0}
-          busy={state === 'counting'}
-          busyLabel={t('counting')}
-          onClick={() => void count()}
-        >
+        <Button size="small" disabled={types.length === 0} busy={busy} busyLabel={t('counting')} onClick={run}>
           {t('letCount')}
         </Button>
         <Button size="small" variant="quiet" onClick={() => setState('declined')}>
