@@ -66,27 +66,29 @@ const AREAS = [
   ['/pair', null],
 ] as const
 
-for (const [width, height] of [
-  [390, 844],
-  [1280, 800],
-] as const) {
-  test(`the line that is typed is always above the bar, at ${width} by ${height}`, async ({ app, page }) => {
-    test.setTimeout(240_000)
-    await page.setViewportSize({ width, height })
-    const every: EveryPage = await coupleForEveryPage(app)
-    await takeDevice(page, every.couple.a)
-    let seen = 0
-    for (const [built, opens] of AREAS) {
-      if (built === '/pair') await takeDevice(page, every.alone)
-      await page.goto(every.pathOf(built))
-      await page.waitForLoadState('networkidle')
-      const opener = opens === null ? null : page.getByRole('button', { name: opens }).first()
-      if (opener && (await opener.count()) > 0) await opener.click()
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+] as const
+
+test('the line that is typed is always above the bar, on a phone and on a laptop', async ({ app, page }) => {
+  test.setTimeout(240_000)
+  const every: EveryPage = await coupleForEveryPage(app)
+  await takeDevice(page, every.couple.a)
+  const seen = SIZES.map(() => 0)
+  for (const [built, opens] of AREAS) {
+    if (built === '/pair') await takeDevice(page, every.alone)
+    await page.goto(every.pathOf(built))
+    await page.waitForLoadState('networkidle')
+    const opener = opens === null ? null : page.getByRole('button', { name: opens }).first()
+    if (opener && (await opener.count()) > 0) await opener.click()
+    for (const [index, size] of SIZES.entries()) {
+      await page.setViewportSize(size)
       for (const area of await page.locator('textarea').all()) {
-        await typeInto(page, area, built)
-        seen += 1
+        await typeInto(page, area, `${built}, ${size.width} px wide`)
+        seen[index] = (seen[index] ?? 0) + 1
       }
     }
-    expect(seen).toBeGreaterThanOrEqual(6)
-  })
-}
+  }
+  for (const areas of seen) expect(areas).toBeGreaterThanOrEqual(6)
+})
