@@ -13,11 +13,11 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  workers: 3, // A person waits now and then: three keep two cores busy.
   timeout: 180_000, // A busy machine is slow, and no test asserts a time.
   expect: { timeout: 30_000 },
   reporter: 'list',
-  // The longest file comes first, so that both workers end at about the same time.
+  // The longest file comes first, so that all workers end at about the same time.
   projects: [
     { name: 'walk', testMatch: 'walk.spec.ts' },
     { name: 'rooms', testIgnore: 'walk.spec.ts' },

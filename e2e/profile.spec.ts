@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type BrowserContext } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
+import { readEnv } from '../lib/env.ts'
+import { PlainFailure } from '../lib/plain-failure.ts'
 import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
+import { findWholeChromium, missingChromium } from '../lib/testing/find-chromium.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { signOut } from './acts/account'
 import { takeDevice } from './acts/devices'
@@ -36,9 +39,13 @@ test('nothing that was typed is found in the browser’s files: written, hidden,
   await agreedRitual(couple)
   const folder = mkdtempSync(path.join(tmpdir(), 'fivefold-profile-'))
   const launch = project.use.launchOptions ?? {}
+  const { PLAYWRIGHT_CHROMIUM_PATH: given } = readEnv()
+  const whole = findWholeChromium({ given, playwrights: chromium.executablePath() })
+  if (!whole) throw new PlainFailure(missingChromium)
   const open = async () => {
     const context = await chromium.launchPersistentContext(folder, {
       ...launch,
+      executablePath: whole.path,
       baseURL: app.origin,
       // a browser as people use it: it stores sessions, and restores the last one
       args: [...(launch.args ?? []), '--restore-last-session', '--headless=new'],

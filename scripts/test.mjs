@@ -102,15 +102,19 @@ async function writeRouteTypes() {
   if (code !== 0) throw new StepFailure('Making the types of the routes failed; its output is above.', output)
 }
 
-async function quickSteps() {
+/** Waits for all, and then throws what the first one that failed has thrown. */
+async function together(...works) {
+  for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
+}
+
+/** The checks and the unit tests, one line of them on each core. `building` runs after the types, which read what a build writes. */
+async function quickSteps(building) {
   await writeRouteTypes()
-  await Promise.all([
-    check('lint').then(() => check('unused')), // each on one core
-    check('layout')
-      .then(() => check('types'))
-      .then(() => check('imports'))
-      .then(() => vitest('unit', asked('--changed') ? ['--changed'] : [])),
-  ])
+  const lint = () => check('lint').then(() => check('unused'))
+  const types = () => check('layout').then(() => check('types'))
+  const rest = () => check('imports').then(() => vitest('unit', asked('--changed') ? ['--changed'] : []))
+  if (building) await together(lint().then(rest), types().then(building))
+  else await together(lint(), types().then(rest))
 }
 
 async function oneCheck(name) {
@@ -122,9 +126,12 @@ async function oneCheck(name) {
 
 /** Database, HTTP and browser share one cluster, with a database each. */
 async function fullSteps() {
-  await ensureBuilt(say)
   const { register } = await import('tsx/esm/api')
   register()
+  await together(
+    quickSteps(() => ensureBuilt(say)),
+    ensureChromium(),
+  )
   const { startTestCluster, passToChildren } = await import('../lib/testing/cluster.ts')
   const { cluster, stop } = await startTestCluster()
   passToChildren(cluster)
@@ -137,28 +144,45 @@ async function fullSteps() {
   }
 }
 
-async function withChromium(work) {
+/** Where Chromiums are looked for. */
+async function chromiumPlaces() {
   const { chromium } = await import('@playwright/test')
+  return { given: process.env.PLAYWRIGHT_CHROMIUM_PATH, playwrights: chromium.executablePath() }
+}
+
+async function withChromium(work) {
   const { findChromium, missingChromium } = await import('../lib/testing/find-chromium.ts')
-  const found = () =>
-    findChromium({ given: process.env.PLAYWRIGHT_CHROMIUM_PATH, playwrights: chromium.executablePath() })
-  if (!found() && mayInstall()) await installChromium()
-  if (found()) return work()
+  if (findChromium(await chromiumPlaces())) return work()
   total.failed += 1
   say(missingChromium)
+}
+
+/** Installs what the tests in the browser need, on a machine where that is ours to do. */
+async function ensureChromium() {
+  if (!mayInstall()) return
+  const { findChromium, findWholeChromium } = await import('../lib/testing/find-chromium.ts')
+  const places = await chromiumPlaces()
+  const [found, whole] = [findChromium(places), findWholeChromium(places)]
+  const wanted = []
+  // One test reads the files that a whole browser writes. The shell does all others in a fraction of the time.
+  if (!whole) wanted.push('chromium')
+  if (!found || (found.whose === 'system' && found.path === whole?.path)) wanted.push('chromium-headless-shell')
+  if (wanted.length > 0) await installWithApt(wanted)
 }
 
 const mayInstall = () =>
   process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.PLAYWRIGHT_CHROMIUM_PATH
 
-async function installChromium() {
-  say('installing a Chromium with apt-get ...')
+/** Installs those of the packages that this system has. */
+async function installWithApt(packages) {
+  say(`installing ${packages.join(' and ')} with apt-get ...`)
   const from = performance.now()
-  const command =
-    'apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$(apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium)"'
+  const command = `apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(apt-cache pkgnames | grep -xE '${packages.join('|')}')`
   const child = spawn('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'] })
   const code = await new Promise((done) => child.once('close', done))
-  say(`installing a Chromium: ${code === 0 ? 'done' : 'failed'} in ${((performance.now() - from) / 1000).toFixed(1)} s`)
+  say(
+    `installing with apt-get: ${code === 0 ? 'done' : 'failed'} in ${((performance.now() - from) / 1000).toFixed(1)} s`,
+  )
 }
 
 try {
@@ -168,8 +192,8 @@ try {
   await ensureInstalled(say)
   await ensureGenerated(say)
   if (only) await oneCheck(only)
-  else await quickSteps()
-  if (!only && !asked('--quick')) await fullSteps()
+  else if (asked('--quick')) await quickSteps()
+  else await fullSteps()
 } catch (error) {
   total.failed += 1
   console.log(error instanceof StepFailure ? `${error.output}\n${error.message}` : error)

@@ -1,6 +1,10 @@
 import { accessSync, constants, existsSync } from 'node:fs'
+import path from 'node:path'
 
-/** Where systems install a Chromium that Playwright can drive. The headless shell comes first: it is faster. */
+/**
+ * Where systems install a Chromium that Playwright can drive. The headless shell comes first: it draws no window of its own, and needs
+ * half of the processor's time.
+ */
 const systems = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -16,21 +20,26 @@ export const missingChromium =
 
 export type FoundChromium = Readonly<{ path: string; whose: 'given' | 'playwright' | 'system' }>
 
+type Places = Readonly<{ given: string | undefined; playwrights: string; candidates?: readonly string[] }>
+
 /** The Chromium to use: the given one (even if the file is missing, so that a wrong path is noticed), Playwright's own, the system's. */
-export function findChromium({
-  given,
-  playwrights,
-  candidates = systems,
-}: {
-  given: string | undefined
-  playwrights: string
-  candidates?: readonly string[]
-}): FoundChromium | undefined {
+export function findChromium({ given, playwrights, candidates = systems }: Places): FoundChromium | undefined {
   if (given) return isProgram(given) ? { path: given, whose: 'given' } : undefined
   if (existsSync(playwrights)) return { path: playwrights, whose: 'playwright' }
   const system = candidates.find(isProgram)
   return system ? { path: system, whose: 'system' } : undefined
 }
+
+/** As `findChromium`, but never a headless shell, which keeps no sessions, suggestions or caches in files. */
+export function findWholeChromium({ given, playwrights, candidates = systems }: Places): FoundChromium | undefined {
+  return findChromium({
+    given: given && isShell(given) ? undefined : given,
+    playwrights,
+    candidates: candidates.filter((file) => !isShell(file)),
+  })
+}
+
+const isShell = (file: string) => path.basename(file).includes('headless-shell')
 
 function isProgram(file: string): boolean {
   try {
