@@ -33,7 +33,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      // Unit tests are pure, so files share their modules. That halves the time.
+      // Files of a worker share their modules. That halves the time of the unit tests, which are pure.
       {
         extends: true,
         test: {
@@ -48,6 +48,8 @@ export default defineConfig({
         extends: true,
         test: {
           ...withCluster('./lib/testing/set-up-cluster.ts'),
+          setupFiles: fromRoot('./lib/testing/set-up-db-file.ts'),
+          isolate: false,
           name: 'db',
           include: ['**/*.db.test.ts'],
           exclude: everywhere,

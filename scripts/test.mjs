@@ -136,8 +136,7 @@ async function fullSteps() {
   const { cluster, stop } = await startTestCluster()
   passToChildren(cluster)
   try {
-    await vitest('db')
-    await vitest('http')
+    await together(vitest('db'), vitest('http')) // a worker waits while the database or the app answers
     await withChromium(playwright)
   } finally {
     await stop()

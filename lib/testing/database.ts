@@ -1,8 +1,9 @@
 // For *.db.test.ts: `const { owner, web } = await testDatabase()` at the top of the file.
 import { afterAll } from 'vitest'
 import { connect, type Client } from '../db/connection.ts'
-import { putRunning } from '../running.ts'
+import { putRunning, type Running } from '../running.ts'
 import { cloneDatabase, theCluster } from './cluster.ts'
+import { putPresent } from './present.ts'
 
 export type TestDatabase = Readonly<{
   ownerUrl: string
@@ -19,7 +20,9 @@ export type TestDatabase = Readonly<{
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = theCluster()
   const { ownerUrl, webUrl, drop } = await cloneDatabase(cluster)
-  putRunning({ origins: ['http://localhost:3000'], ownerUrl, webUrl, secret: cluster.secret, trustProxyHops: 0 })
+  const origins = ['http://localhost:3000']
+  const present: Running = { origins, ownerUrl, webUrl, secret: cluster.secret, trustProxyHops: 0 }
+  putPresent('running', present, putRunning)
   const [owner, web] = await Promise.all([connect(ownerUrl), connect(webUrl)])
   afterAll(async () => {
     await Promise.all([owner.end(), web.end()])
