@@ -204,18 +204,60 @@ describe('a week that has closed does not open again by travelling', () => {
     )
   })
 
-  test('the zones of the last four days are remembered, and of more than sixteen the newest', () => {
+  test('the zones of the last four days are remembered', () => {
     const person = { zone: lisbon, zonesBefore: [{ zone: honolulu, until: '2026-11-24T12:00:00.000Z' }] }
     expect(zonesAfterChange(person, new Date('2026-11-28T11:59:59Z')).map(({ zone }) => zone)).toEqual([
       honolulu,
       lisbon,
     ])
     expect(zonesAfterChange(person, new Date('2026-11-28T12:00:00Z')).map(({ zone }) => zone)).toEqual([lisbon])
-    let many: ZoneHistory = { zone: lisbon, zonesBefore: [] }
-    for (let change = 0; change < 30; change += 1)
-      many = { zone: lisbon, zonesBefore: zonesAfterChange(many, new Date(Date.parse('2026-11-28') + change)) }
-    expect(many.zonesBefore).toHaveLength(16)
-    expect(many.zonesBefore.at(-1)?.until).toBe('2026-11-28T00:00:00.029Z')
+  })
+
+  test('a hundred changes after the week’s end do not make the account forget where it ended', () => {
+    const left = Date.parse('2026-11-29T11:00:00Z') // Monday in Kiritimati
+    let person: ZoneHistory = { zone: kiritimati, zonesBefore: [] }
+    for (let change = 0; change < 100; change += 1)
+      person = {
+        zone: [lisbon, honolulu, kiritimati][change % 3] ?? lisbon,
+        zonesBefore: zonesAfterChange(person, new Date(left + change * 60_000)),
+      }
+    person = { ...person, zone: honolulu }
+    expect(person.zonesBefore).toEqual([{ zone: kiritimati, until: '2026-11-29T11:00:00.000Z' }])
+    const openAt = (instant: string) => isWeekOpen(week, { ...person, startedOn: long, now: new Date(instant) })
+    expect([openAt('2026-12-01T09:59:59Z'), openAt('2026-12-01T10:00:00Z')]).toEqual([true, false])
+  })
+
+  test('however often the zone changes, the few that are kept answer as all of them would', () => {
+    const move = fc.record({ zone: arbitraryZone, minutes: fc.integer({ min: 0, max: 3 * 60 }) })
+    fc.assert(
+      fc.property(fc.array(move, { minLength: 100, maxLength: 120 }), arbitraryZone, (moves, home) => {
+        let now = Date.parse('2026-11-28T00:00:00Z')
+        let [few, all]: [ZoneHistory, ZoneHistory] = [
+          { zone: home, zonesBefore: [] },
+          { zone: home, zonesBefore: [] },
+        ]
+        for (const { zone, minutes } of moves) {
+          now += minutes * 60_000
+          few = { zone, zonesBefore: zonesAfterChange(few, new Date(now)) }
+          all = {
+            zone,
+            zonesBefore: [...all.zonesBefore, { zone: all.zone, until: new Date(now).toISOString() }],
+          }
+          expect(few.zonesBefore.length).toBeLessThanOrEqual(7)
+          for (const weekStart of [1, 2, 3, 4, 5, 6, 7] as const)
+            for (const line of weeksOfToday(dayIn(new Date(now), zone), weekStart)) {
+              const open = (person: ZoneHistory) => isWeekOpen(line, { ...person, startedOn: long, now: new Date(now) })
+              expect(open(few)).toBe(open(all))
+            }
+        }
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('what a clock that was set back left in the future decides nothing', () => {
+    const person = { zone: lisbon, zonesBefore: [{ zone: honolulu, until: '2027-11-28T00:00:00.000Z' }] }
+    expect(zonesAfterChange(person, new Date('2026-11-28T12:00:00Z')).map(({ zone }) => zone)).toEqual([lisbon])
   })
 })
 
