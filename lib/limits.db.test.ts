@@ -3,6 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contracts } from '@/lib/openapi/contracts'
+import { joinCouple } from '@/lib/couples/doors'
+import { asSystem } from '@/lib/db/as-system'
 import { closeClients } from '@/lib/db/clients'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import { keepEntries, keepReply, keepSharedEntry, changeEntry } from '@/lib/journal/writes'
@@ -12,7 +14,7 @@ import { proposeToClose } from '@/lib/months/writes'
 import { changePlan, keepItem, makePlan } from '@/lib/plans/writes'
 import { endRitual, keepAgreement, keepProposal, keepSuggestion, pauseRitual } from '@/lib/rituals/writes'
 import { as, outcome, paired, refused } from '@/lib/testing/as-person'
-import { lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
+import { bareAccount, bareInvite, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { retryAttempt } from '@/lib/testing/couple-doors'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
@@ -450,6 +452,41 @@ describe('sealed text', () => {
        where u.bytes <> t.bytes and u.bytes < 100000000`,
     )
     expect(rows).toEqual([])
+  })
+})
+
+describe('couples', () => {
+  const since = new Date('2026-11-01T12:00:00Z')
+  /** Lets a person have been in so many couples, each of which has ended. */
+  const beenIn = (person: BareAccount, couples: number) =>
+    owner.query(
+      `with ended as (
+         insert into couple (id, week_start, started_at, started_on, ended_at)
+         select gen_random_uuid(), 1, $2, '2026-10-01', $2 from generate_series(1, $3) returning id)
+       insert into membership (couple_id, person_id, slot, joined_at, left_at) select id, $1, 1, $2, $2 from ended`,
+      [person.id, '2026-10-01T12:00:00Z', couples],
+    )
+  const pair = async (inviter: BareAccount, invitee: BareAccount) => {
+    const invite = await bareInvite(inviter)
+    return asSystem((db) => joinCouple(db, invitee.id, invite, since))
+  }
+
+  test('the last one passes, and the next is refused by its name, whoever of the two was in that many', async () => {
+    clock.at(since.toISOString())
+    for (const isInviter of [true, false]) {
+      const [person, ...others] = [await bareAccount(owner), await bareAccount(owner), await bareAccount(owner)]
+      const pairWith = (other: BareAccount) => (isInviter ? pair(person, other) : pair(other, person))
+      await beenIn(person, LIMITS.couples - 1)
+      const [last, next] = others as [BareAccount, BareAccount]
+      expect(await outcome(pairWith(last))).toBe('done')
+      await owner.query('update membership set left_at = $2 where person_id = $1 and left_at is null', [
+        person.id,
+        since,
+      ])
+      expect((await refused('too-much', pairWith(next))).details.limit).toBe('couples')
+      // nothing of it is kept: the other may pair with somebody else
+      expect(await outcome(pair(next, await bareAccount(owner)))).toBe('done')
+    }
   })
 })
 

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, type ChangeEvent, type ChangeEventHandler, typ
 // The only place with native fields (a lint rule): what holds for every field is here.
 //
 // - What is in a field counts. A browser, a password manager or a person may fill it before React runs, some without an
-//   event. React is told when it has hydrated the field, and again before it hears of any event in the field's form.
+//   event. React gets it when it has hydrated the field, and again before it handles any event in the field's form.
 // - Browsers write what is typed into files: a restored session, a list of suggestions. `autocomplete="off"` prevents
 //   both, so it is the default. Only the fields of an account have another value.
 // - `dir="auto"`: a text goes in the direction of its own letters.
@@ -32,7 +32,7 @@ function unknownValue(field: NativeField, { value, checked, onChange, readOnly }
 }
 
 /** Sets a field to what it was found to hold, with the events that React listens to. */
-function tell(field: NativeField, held: string | boolean) {
+function setInReact(field: NativeField, held: string | boolean) {
   if (typeof held === 'boolean') {
     ;(field as HTMLInputElement).checked = !held
     return field.click()
@@ -47,24 +47,24 @@ function tell(field: NativeField, held: string | boolean) {
 const fields = new Map<NativeField, () => KnownState>()
 
 /**
- * Before React hears of an event in a form: tells it of the form's fields that were filled without one. Otherwise it
- * would empty them when it renders the form next. They are all read first, because telling of one renders the others.
+ * Before React handles an event in a form, it gets the form's fields that were filled without one. Otherwise it would
+ * empty them when it renders the form next. They are all read first, because setting one renders the others.
  */
-let isTelling = false
-function tellOfForm({ type, target }: Event) {
-  if (isTelling || !(target instanceof Element)) return // it sends such events itself
+let isSetting = false
+function setFieldsOfForm({ type, target }: Event) {
+  if (isSetting || !(target instanceof Element)) return // it sends such events itself
   const form = target.closest('form')
   const found = [...fields].flatMap(([field, known]) => {
     const held = field.form === form && form !== null ? unknownValue(field, known()) : null
     return held === null ? [] : [{ field, held }]
   })
   if (type !== 'submit' && found.every(({ field }) => field === target)) return // it has this very event
-  isTelling = true
-  for (const { field, held } of found) tell(field, held)
-  isTelling = false
+  isSetting = true
+  for (const { field, held } of found) setInReact(field, held)
+  isSetting = false
 }
 
-/** Returns a ref for the field. Its `onChange` then hears of everything that is filled in, with or without an event. */
+/** Returns a ref for the field. Its `onChange` then runs for everything that is filled in, with or without an event. */
 function useCaughtUp<Field extends NativeField>(known: KnownState) {
   const element = useRef<Field>(null)
   const latest = useRef(known)
@@ -74,13 +74,13 @@ function useCaughtUp<Field extends NativeField>(known: KnownState) {
   useLayoutEffect(() => {
     const field = element.current
     if (!field) return
-    if (fields.size === 0) for (const type of EVENTS) addEventListener(type, tellOfForm, true)
+    if (fields.size === 0) for (const type of EVENTS) addEventListener(type, setFieldsOfForm, true)
     fields.set(field, () => latest.current)
     const held = unknownValue(field, latest.current)
-    if (held !== null) tell(field, held)
+    if (held !== null) setInReact(field, held)
     return () => {
       fields.delete(field)
-      if (fields.size === 0) for (const type of EVENTS) removeEventListener(type, tellOfForm, true)
+      if (fields.size === 0) for (const type of EVENTS) removeEventListener(type, setFieldsOfForm, true)
     }
   }, [])
   return element

@@ -189,29 +189,28 @@ export const getVault = contract({
 
 const storedKeyring = z.object({ keyring: storedBytes, keyringRev: version })
 
-export const putKeyring = contract({
+/** What every route that saves the next version of the keyring shares. */
+const signedKeyring = {
   method: 'PUT',
-  path: '/api/me/vault',
   repeats: { keyring: 'keyring' },
   ifMatch: true,
   version: 'keyringRev',
-  summary: 'Saves the next version of my keyring, signed.',
   /** The signature is by the current signing key, which a session alone does not have (lib/vault/keyring-proof.ts). */
   body: z.strictObject({ keyring, signature }),
   answer: storedKeyring,
   problems: ['not-signed', 'version-changed', 'version-missing'],
+} as const
+
+export const putKeyring = contract({
+  ...signedKeyring,
+  path: '/api/me/vault',
+  summary: 'Saves the next version of my keyring, signed.',
 })
 
 export const setSparePage = contract({
-  method: 'PUT',
+  ...signedKeyring,
   path: '/api/me/spare-page',
-  repeats: { keyring: 'keyring' },
-  ifMatch: true,
-  version: 'keyringRev',
   summary: 'Notes that the spare page was saved, with the next version of my keyring, signed, without its code.',
-  body: z.strictObject({ keyring, signature }),
-  answer: storedKeyring,
-  problems: ['not-signed', 'version-changed', 'version-missing'],
 })
 
 export const putSparePageCode = contract({

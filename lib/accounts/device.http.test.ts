@@ -371,7 +371,7 @@ describe('the spare page', () => {
     await expect(signIn(await newDevice(app), { ...noor, onlyMe: true })).rejects.toMatchObject({ code: 'not-known' })
   })
 
-  test('can be made anew at any time: the former one, and what it had opened, ends at once', async () => {
+  test('can be replaced at any time: the former one, and what it had opened, ends at once', async () => {
     const noor = await newPerson(app)
     const phone = await noor.signInElsewhere()
     const former = sparePageCode(noor.vault()) ?? ''
@@ -394,7 +394,7 @@ describe('the spare page', () => {
     expect((await recovery.choose({ phrase: 'quite another phrase now', onlyMe: true })).uid).toBe(noor.id)
   })
 
-  test('can’t be made anew without the phrase, nor over a newer keyring', async () => {
+  test('can’t be replaced without the phrase, nor over a newer keyring', async () => {
     const noor = await newPerson(app)
     const code = sparePageCode(noor.vault())
     await expect(sendNewSparePage(noor.device, noor.vault(), 'not the phrase at all')).rejects.toMatchObject({
@@ -410,7 +410,7 @@ describe('the spare page', () => {
     expect(sparePageCode(await openByPhrase(noor.device.reload(), noor.phrase))).toBe(code)
   })
 
-  test('is made anew once, also when the answer is lost or another device writes first', async () => {
+  test('is replaced once, also when the answer is lost or another device writes first', async () => {
     const noor = await newPerson(app)
     const phone = await noor.signInElsewhere()
     await sendSparePageSaved(noor.device, noor.vault())

@@ -244,7 +244,7 @@ describe('a week that has closed does not open again by travelling', () => {
             zonesBefore: [...all.zonesBefore, { zone: all.zone, until: new Date(now).toISOString() }],
           }
           expect(few.zonesBefore.length).toBeLessThanOrEqual(7)
-          for (const weekStart of [1, 2, 3, 4, 5, 6, 7] as const)
+          for (const weekStart of [1, 6, 7] as const)
             for (const line of weeksOfToday(dayIn(new Date(now), zone), weekStart)) {
               const open = (person: ZoneHistory) => isWeekOpen(line, { ...person, startedOn: long, now: new Date(now) })
               expect(open(few)).toBe(open(all))

@@ -1,6 +1,6 @@
 import 'server-only'
 import { asWeb } from './clients'
-import { MOST_LIST_BYTES, type EntryRecord } from './sealed-lists'
+import { ANSWERED_BYTES, MOST_LIST_BYTES, type EntryRecord } from './sealed-lists'
 import type { Scope } from './with-viewer'
 
 // Adding private entries is the most frequent write. Prisma needs two statements for it, compiles it for each request, and took a
@@ -38,7 +38,7 @@ const saved = `select ${columns} from private_entry where owner_id = $1 and id =
 /** The rows of a statement that fit, in the order of the ids in $2. `found`: how many there are. */
 const cut = (rows: string) => `kept as (${rows}) select * from (
     select kept.*, count(*) over () as found, row_number() over in_order as place,
-      sum(octet_length(sealed) * 4 / 3 + 200) over in_order as bytes
+      sum(${ANSWERED_BYTES}) over in_order as bytes
     from kept window in_order as (order by array_position($2::uuid[], id) rows unbounded preceding)) sized
   where place = 1 or bytes <= ${MOST_BYTES} order by place`
 

@@ -11,8 +11,14 @@ import type { Scope } from './with-viewer'
 /** The most bytes of an answer with a list, as JSON. */
 export const MOST_LIST_BYTES = 1024 * 1024
 
-/** What a row takes beside its sealed text, whose base64url is a third longer than its bytes. */
+/**
+ * What a row takes beside its sealed text in an answer, whichever list it is in: at most about 500 bytes, for a moment
+ * with all types and two parts.
+ */
 const ROW_BYTES = 600
+
+/** How many bytes of an answer a row takes, as SQL: base64url is a third longer than its bytes. */
+export const ANSWERED_BYTES = `octet_length(sealed) * 4 / 3 + ${ROW_BYTES}`
 
 /** The last row of the page before: its instant, as ISO text with milliseconds, and its id. */
 type ListKey = Readonly<{ addedAt: string; id: string }>
@@ -41,7 +47,7 @@ function listSql({ table, columns, where }: SealedList): string {
   const order = 'order by added_at desc, id desc'
   return `select * from (
       select page.*, count(*) over () as found, row_number() over newest as place,
-        sum(octet_length(sealed) * 4 / 3 + ${ROW_BYTES}) over newest as bytes
+        sum(${ANSWERED_BYTES}) over newest as bytes
       from (select t.id, t.sealed, t.added_at, t.added_at as "addedAt", ${columns} from ${table} t
         where (t.added_at, t.id) < ($1::timestamptz, $2::uuid) and ${where} ${order} limit $3 + 1) page
       window newest as (${order} rows unbounded preceding)

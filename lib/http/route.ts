@@ -71,7 +71,7 @@ export function route<C extends Contract>(
         if (change) await noteSessionUse(scope)
         return parseAnswer(contract, await handler(scope, input, call))
       })
-    return demandSignedIn(await retry(attempt), cookies)
+    return demandSignedIn(await retry(attempt, cookies), cookies)
   })
 }
 
@@ -95,7 +95,7 @@ export function doorRoute<C extends DoorContract>(
     const secret = demandSession(request, cookies)
     const input = (await readInput(contract, request, params)) as Input<C>
     const attempt = () => handler({ input, secret, headers: request.headers, setCookie: (line) => cookies.push(line) })
-    return parseAnswer(contract, demandSignedIn(await retry(attempt), cookies))
+    return parseAnswer(contract, demandSignedIn(await retry(attempt, cookies), cookies))
   })
 }
 
@@ -106,10 +106,8 @@ export function openRoute<C extends DoorContract & { open: true }>(
 ): RouteHandler {
   return makeHandler(contract, async (request, params, cookies) => {
     const input = (await readInput(contract, request, params)) as Input<C>
-    const answer = await retry(() =>
-      handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) }),
-    )
-    return parseAnswer(contract, answer)
+    const attempt = () => handler({ input, headers: request.headers, setCookie: (line) => cookies.push(line) })
+    return parseAnswer(contract, await retry(attempt, cookies))
   })
 }
 
@@ -130,12 +128,16 @@ function signedOut(cookies: string[]): Problem {
   return new Problem('signed-out')
 }
 
-/** Retries a transaction up to twice after a deadlock or a serialisation failure, which save nothing. */
-async function retry<T>(attempt: () => Promise<T>, left = 2): Promise<T> {
+/**
+ * Retries a transaction up to twice after a deadlock or a serialisation failure, which save nothing. The cookies of such
+ * an attempt are dropped, because they name what was not saved.
+ */
+async function retry<T>(attempt: () => Promise<T>, cookies: string[], left = 2): Promise<T> {
   try {
     return await attempt()
   } catch (error) {
-    if (left > 0 && isRetryable(error)) return retry(attempt, left - 1)
-    throw error
+    if (left === 0 || !isRetryable(error)) throw error
+    cookies.length = 0
+    return retry(attempt, cookies, left - 1)
   }
 }

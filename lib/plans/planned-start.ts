@@ -69,6 +69,6 @@ export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Count
 /** Sorts plans by day, then those without a time first, then by start. */
 export function byDayAndTime(a: Plan, b: Plan): number {
   if (a.plannedOn !== b.plannedOn) return a.plannedOn < b.plannedOn ? -1 : 1
-  const startOf = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
-  return startOf(a) - startOf(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)
+  const startOrZero = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
+  return startOrZero(a) - startOrZero(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)
 }

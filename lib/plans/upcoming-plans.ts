@@ -10,9 +10,9 @@ import { canMarkPlan, countdownToPlan, dayOfPlan, hasBegun, MARK_DAYS, spanOf, t
 import { planNow, plansBetween, untouchedPlan, type DatedRitual, type SavedPlan } from './week-plans'
 
 /** A plan without a time counts as the last of its day. */
-const startOf = (plan: Plan): number =>
+const startOrDayEnd = (plan: Plan): number =>
   (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
-const byStart = (a: Plan, b: Plan): number => startOf(a) - startOf(b)
+const byStart = (a: Plan, b: Plan): number => startOrDayEnd(a) - startOrDayEnd(b)
 
 /**
  * The next `count` plans that are neither over nor skipped, in order. `touched`: the saved plans that may be ahead.

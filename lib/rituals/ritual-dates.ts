@@ -117,8 +117,8 @@ function* activeSpans<T extends HeldRhythm>(
   if (!oldest) return
   let [day, version, rest] = [fromDay > oldest.from ? fromDay : oldest.from, 0, 0]
   while (day <= toDay) {
-    while (hasBegun(versions[version + 1], day)) version++
-    while (hasBegun(rests[rest], day)) rest++
+    while (hasTakenEffect(versions[version + 1], day)) version++
+    while (hasTakenEffect(rests[rest], day)) rest++
     const nextRest = rests[rest]?.from ?? null
     const present = rests[rest - 1]
     if (present && (present.to === null || day < present.to)) {
@@ -135,7 +135,7 @@ function* activeSpans<T extends HeldRhythm>(
   }
 }
 
-const hasBegun = (entry: Readonly<{ from: Day }> | undefined, day: Day): boolean =>
+const hasTakenEffect = (entry: Readonly<{ from: Day }> | undefined, day: Day): boolean =>
   entry !== undefined && entry.from <= day
 
 const earliest = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a)

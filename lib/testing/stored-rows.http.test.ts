@@ -121,7 +121,7 @@ test('every page answers', async () => {
       ])
 })
 
-test('the person it belongs to removes it, or writes it anew', async () => {
+test('the person it belongs to removes it, or writes it again', async () => {
   const { a, b, id: coupleId } = two.couple
   await removeUnopenedPage(a.device, a.vault(), await fetchOwnPage(a.device, a.vault(), spoilt.entry))
   await removeMoment(
