@@ -15,6 +15,8 @@ type Bound =
 
 const bounds: Readonly<Record<string, Bound>> = {
   'accounts/doors.ts account': 'the ids of a page',
+  'accounts/email-key-doors.ts account': 'the ids of a page',
+  'accounts/known-device-doors.ts session': 'the ids of a page',
   'accounts/reads.ts session': 'the ids of a page', // at most 50, by a trigger
   'check-ins/reads.ts checkIn': 'a row of each person',
   'couples/doors.ts membership': 'two people',

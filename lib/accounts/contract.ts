@@ -261,7 +261,7 @@ export const endSession = contract({
   method: 'DELETE',
   path: '/api/me/sessions/{sessionId}',
   params: z.strictObject({ sessionId: id }),
-  summary: 'Ends one of my sessions.',
+  summary: 'Ends one of my sessions. Its browser is no longer known, unless it is this one.',
   problems: ['not-found'],
 })
 

@@ -2,12 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { asSystem } from '@/lib/db/as-system'
-import { bareAccount, bareSignUp } from '@/lib/testing/bare-accounts'
-import { as, refused } from '@/lib/testing/as-person'
+import { secretHash } from '@/lib/db/gate'
+import { bareAccount, bareSignUp, putSession } from '@/lib/testing/bare-accounts'
+import { as, outcome, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { createAccount, signInWith } from './doors'
-import { addKnownDevice, renewKnownDevice } from './known-device-doors'
+import { addKnownDevice, endSessionAs, findKnownDevice, renewKnownDevice } from './known-device-doors'
 import { readVault } from './reads'
+import { openRecovery, replaceSparePageAs } from './recovery-doors'
 import { renewEmailKeys } from '@/lib/process/email-keys'
 import { takeTry, type Bucket } from './throttle-doors'
 
@@ -98,6 +100,11 @@ describe('an account from before the present rule for emails', () => {
     ])
     return { ...account, email }
   }
+  /** As the first start with another rule does. */
+  const renewAll = async () => {
+    await owner.query('comment on column account.email_key is null')
+    await renewEmailKeys(owner)
+  }
   const keyOf = async (personId: string) =>
     (await owner.query<{ key: string }>('select email_key as key from account where person_id = $1', [personId]))
       .rows[0]?.key
@@ -107,9 +114,9 @@ describe('an account from before the present rule for emails', () => {
   test('gets the key of the present rule at a start, and is found in every way of typing it', async () => {
     const account = await made('Olga@Пошта.example', 'olga@пошта.example')
     await signIn('olga@ПОШТА.example', account.authKey) // by its former key
-    await renewEmailKeys(owner)
+    await renewAll()
     expect(await keyOf(account.personId)).toBe('olga@xn--80a1acn3a.example')
-    await renewEmailKeys(owner)
+    await renewAll()
     for (const typed of ['olga@xn--80a1acn3a.example', 'Olga@Пошта.example', 'ol\u200bga@пошта.example'])
       expect((await signIn(typed, account.authKey)).personId).toBe(account.personId)
   })
@@ -119,7 +126,7 @@ describe('an account from before the present rule for emails', () => {
     const wide = await made('ｍｉａ@posta.example', 'ｍｉａ@posta.example')
     const hidden = ['lea\u200b@posta.example', 'l\u200bea@posta.example'] as const
     const [first, second] = [await made(hidden[0], hidden[0]), await made(hidden[1], hidden[1])]
-    await renewEmailKeys(owner)
+    await renewAll()
     expect(await keyOf(wide.personId)).toBe('ｍｉａ@posta.example')
     for (const { email, authKey, personId } of [plain, wide, first, second])
       expect((await signIn(email, authKey)).personId).toBe(personId)
@@ -128,6 +135,30 @@ describe('an account from before the present rule for emails', () => {
       await expect(asSystem((db) => createAccount(db, { ...bareSignUp(), email }))).rejects.toMatchObject({
         code: 'email-taken',
       })
+  })
+
+  test('has a key without the dot of the root, and keeps each key of a former rule where two would get one', async () => {
+    const dotted = await made('Ida@Posta.example.', 'ida@posta.example.')
+    await renewAll()
+    expect(await keyOf(dotted.personId)).toBe('ida@posta.example')
+    for (const typed of ['ida@posta.example', 'IDA@posta.example.'])
+      expect((await signIn(typed, dotted.authKey)).personId).toBe(dotted.personId)
+    const plain = await made('eva@пошта.example', 'eva@xn--80a1acn3a.example')
+    const other = await made('eva@пошта.example.', 'eva@xn--80a1acn3a.example.')
+    await renewAll()
+    expect(await keyOf(other.personId)).toBe('eva@xn--80a1acn3a.example.')
+    for (const { email, authKey, personId } of [plain, other])
+      expect((await signIn(email, authKey)).personId).toBe(personId)
+  })
+
+  test('is read again only by another rule, so that a start does not grow with the accounts', async () => {
+    await renewAll()
+    const late = await made('uma@пошта.example', 'uma@пошта.example')
+    await renewEmailKeys(owner)
+    expect(await keyOf(late.personId)).toBe('uma@пошта.example')
+    await owner.query(`comment on column account.email_key is 'rule 2'`)
+    await renewEmailKeys(owner)
+    expect(await keyOf(late.personId)).toBe('uma@xn--80a1acn3a.example')
   })
 })
 
@@ -145,4 +176,91 @@ test('a known device that was removed while it signed in is made known again', a
   expect(deviceSecret).not.toBe(cookie.deviceSecret)
   const { rows } = await owner.query('select id from known_device where person_id = $1', [personId])
   expect(rows).toHaveLength(1)
+})
+
+describe('a right proof', () => {
+  const zeros = Buffer.alloc(32).toString('base64url')
+  const wrongRecovery = (email: string, network: string, deviceSecret: string | null) =>
+    outcome(openRecovery({ email, recoveryAuth: zeros }, { network, deviceSecret }))
+  const four = async (once: () => Promise<string>) => {
+    const outcomes = []
+    for (let n = 0; n < 4; n += 1) outcomes.push(await once())
+    return outcomes
+  }
+
+  test('of the spare page forgets the tries before it, on a known device and elsewhere', async () => {
+    const account = bareSignUp()
+    await asSystem((db) => createAccount(db, account))
+    const { email, personId, recoveryAuth } = account
+    const { deviceSecret } = await asSystem((db, now) => addKnownDevice(db, personId, now))
+    for (const known of [deviceSecret, null]) {
+      const network = `recovers ${known === null}`
+      for (let round = 0; round < 2; round += 1) {
+        expect(await four(() => wrongRecovery(email, network, known))).toEqual(Array(4).fill('not-known'))
+        expect((await openRecovery({ email, recoveryAuth }, { network, deviceSecret: known })).personId).toBe(personId)
+      }
+    }
+  })
+
+  test('of the phrase is no try, though the keyring was changed meanwhile', async () => {
+    const account = bareSignUp()
+    await asSystem((db) => createAccount(db, account))
+    const secret = await putSession(owner, account.personId)
+    const { authKey, vkRec, recoveryAuth, keyring } = account
+    const replace = (right: boolean, ifMatch: number) =>
+      outcome(replaceSparePageAs(secret, { authKey: right ? authKey : zeros, vkRec, recoveryAuth, keyring, ifMatch }))
+    for (let n = 0; n < 8; n += 1) expect(await replace(true, 7)).toBe('version-changed')
+    expect(await four(() => replace(false, 1))).toEqual(Array(4).fill('not-known'))
+    expect(await replace(true, 7)).toBe('version-changed')
+    expect(await four(() => replace(false, 1))).toEqual(Array(4).fill('not-known'))
+    // its tries are those of no other proof
+    expect(await replace(false, 1)).toBe('not-known')
+    expect(await replace(true, 1)).toBe('slow-down')
+    expect(await wrongRecovery(account.email, 'elsewhere', null)).toBe('not-known')
+  })
+})
+
+describe('a session that is ended on another device', () => {
+  async function signedInTwice() {
+    const account = bareSignUp()
+    await asSystem((db) => createAccount(db, account))
+    const signIn = (deviceSecret: string | null) =>
+      signInWith({
+        email: account.email,
+        authKeys: [account.authKey],
+        onlyMe: true,
+        label: 'a browser',
+        network: account.email,
+        deviceSecret,
+      })
+    const sessionIdOf = async ({ sessionSecret }: { sessionSecret: string }) =>
+      (await owner.query<{ id: string }>('select id from session where secret_hash = $1', [secretHash(sessionSecret)]))
+        .rows[0]?.id ?? ''
+    const isKnown = (deviceSecret: string) =>
+      asSystem(async (db, now) => (await findKnownDevice(db, account.personId, deviceSecret, now)) !== null)
+    return { signIn, sessionIdOf, isKnown, mine: await signIn(null), theirs: await signIn(null) }
+  }
+
+  test('takes what its browser is known for with it, and leaves the others', async () => {
+    const { mine, theirs, sessionIdOf, isKnown } = await signedInTwice()
+    const ended = await sessionIdOf(theirs)
+    await endSessionAs(mine.sessionSecret, ended)
+    expect([await isKnown(mine.deviceSecret), await isKnown(theirs.deviceSecret)]).toEqual([true, false])
+    await refused('not-found', endSessionAs(mine.sessionSecret, ended))
+    expect(await endSessionAs(theirs.sessionSecret, await sessionIdOf(mine))).toBe('signed-out')
+  })
+
+  test('leaves this browser known, if it was opened in it too', async () => {
+    const { mine, signIn, sessionIdOf, isKnown } = await signedInTwice()
+    const again = await signIn(mine.deviceSecret)
+    expect(again.deviceSecret).toBe(mine.deviceSecret)
+    await endSessionAs(again.sessionSecret, await sessionIdOf(mine))
+    expect(await isKnown(mine.deviceSecret)).toBe(true)
+  })
+
+  test('stays, when its browser is no longer known', async () => {
+    const { mine, sessionIdOf } = await signedInTwice()
+    await owner.query('delete from known_device')
+    expect(await sessionIdOf(mine)).not.toBe('')
+  })
 })

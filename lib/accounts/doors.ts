@@ -169,6 +169,10 @@ export async function signInWith({
     const sessionSecret = base64(random(32))
     const today = columnOfDay(dayIn(now, zoneOfColumn(account.person.zone)))
     const later = (seconds: number) => new Date(now.getTime() + seconds * 1000)
+    const cookie =
+      found.device && deviceSecret
+        ? await renewKnownDevice(db, { ...found.device, personId: account.personId, deviceSecret }, now)
+        : await addKnownDevice(db, account.personId, now)
     await db.session.create({
       data: {
         id: uuid(),
@@ -179,12 +183,9 @@ export async function signInWith({
         signedInOn: today,
         lastUsedOn: today,
         expiresAt: later(onlyMe ? onlyMeSeconds : sharedDeviceSeconds),
+        knownDeviceId: cookie.deviceId,
       },
     })
-    const cookie =
-      found.device && deviceSecret
-        ? await renewKnownDevice(db, { ...found.device, personId: account.personId, deviceSecret }, now)
-        : await addKnownDevice(db, account.personId, now)
     return { personId: account.personId, sessionSecret, ...cookie }
   })
 }

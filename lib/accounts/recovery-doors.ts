@@ -9,7 +9,8 @@ import { countTryOrRefuse } from './doors'
 import { emailKey } from './email-key'
 import { savedEmailKey } from './email-key-doors'
 import { addKnownDevice, findKnownDevice, type DeviceCookie } from './known-device-doors'
-import { forgetTries, takeTry } from './throttle-doors'
+import { swapKeyring } from './swap-keyring-writes'
+import { forgetTries, takeTry, type Bucket } from './throttle-doors'
 
 const ticketMinutes = 10
 
@@ -44,16 +45,13 @@ export async function openRecovery(
     const account = await db.account.findFirst({ where: { emailKey: await savedEmailKey(db, email) } })
     return { account, device: await findKnownDevice(db, account?.personId, deviceSecret, now) }
   })
-  await countTryOrRefuse(
-    device
-      ? [{ kind: 'sign-in known-device', by: `recovery ${device.id}` }]
-      : [
-          { kind: 'sign-in account-network', by: `recovery ${key} ${network}` },
-          { kind: 'sign-in network', by: `recovery ${network}` },
-        ],
-  )
+  const own: Bucket = device
+    ? { kind: 'recovery known-device', by: device.id }
+    : { kind: 'recovery account-network', by: `${key} ${network}` }
+  await countTryOrRefuse(device ? [own] : [own, { kind: 'recovery network', by: network }])
   const matches = sameBytes(account?.recoveryHash ?? keyedHash('nobody', key), hashRecoveryAuth(recoveryAuth))
   if (!account || !matches) throw new Problem('not-known')
+  await asSystem((db) => forgetTries(db, [own]))
   const { personId, vkRec, keyring, keyringRev } = account
   return { personId, vkRec, keyring, keyringRev, ticket: writeTicket(account, seams().now()) }
 }
@@ -107,32 +105,25 @@ export async function replaceSparePageAs(
   secret: string,
   { authKey, vkRec, recoveryAuth, keyring, ifMatch }: Input<typeof putSparePageCode>,
 ): Promise<undefined | 'signed-out'> {
-  const wait = await asSystemFor(secret, (db, { sessionId, now }) =>
-    takeTry(db, [{ kind: 'sign-in known-device', by: `phrase ${sessionId}` }], now),
-  )
+  const tries = (sessionId: string): Bucket[] => [{ kind: 'phrase session', by: sessionId }]
+  const wait = await asSystemFor(secret, (db, { sessionId, now }) => takeTry(db, tries(sessionId), now))
   if (wait === 'signed-out') return wait
   if (wait > 0) throw new Problem('slow-down', { retryAfter: wait })
-  return asSystemFor(secret, async (db, { personId, sessionId }): Promise<undefined> => {
+  const current = await asSystemFor(secret, async (db, { personId, sessionId }) => {
     const account = await db.account.findFirstOrThrow({ where: { personId } })
     if (!sameBytes(account.authHash, hashAuthKey(authKey))) throw new Problem('not-known')
-    await forgetTries(db, [{ kind: 'sign-in known-device', by: `phrase ${sessionId}` }])
-    const saved = { keyring, keyringRev: ifMatch + 1 }
+    await forgetTries(db, tries(sessionId))
     const recoveryHash = hashRecoveryAuth(recoveryAuth)
     const isSaved =
       account.keyring === keyring &&
-      account.keyringRev === saved.keyringRev &&
+      account.keyringRev === ifMatch + 1 &&
       account.vkRec === vkRec &&
       sameBytes(account.recoveryHash, recoveryHash)
-    if (isSaved) return
-    const { count } = await db.account.updateMany({
-      where: { personId, keyringRev: ifMatch },
-      data: { ...saved, vkRec, recoveryHash, sparePageSavedOn: null },
-    })
-    if (count === 1) return
-    const current = await db.account.findFirstOrThrow({
-      where: { personId },
-      select: { keyring: true, keyringRev: true },
-    })
-    throw new Problem('version-changed', { current })
+    const beside = { vkRec, recoveryHash, sparePageSavedOn: null }
+    return isSaved ? null : swapKeyring(db, personId, { keyring, ifMatch }, beside)
   })
+  if (current === 'signed-out') return current
+  // after the commit, so that a right phrase stays no try
+  if (current) throw new Problem('version-changed', { current })
+  return undefined
 }

@@ -3,7 +3,7 @@ import { deriveTypedKeys, openWithTyped } from '@/lib/vault/typed-phrase'
 import type { Vault } from '@/lib/vault/vault'
 import { csrf, getVault, prelogin, postSignIn } from './contract'
 import type { Device } from '@/lib/device/device'
-import { emailKey, formerEmailKey } from './email-key'
+import { emailKey, formerEmailKeys } from './email-key'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
 import { storeDeviceUse } from '@/lib/device/kept-use'
 import { holdOrThrow, keepOpenOnDevice } from '@/lib/device/open-journal'
@@ -41,7 +41,7 @@ export async function signIn(device: Device, { email, phrase, onlyMe }: SignInDe
 
 /** The highest profile that this device has seen for an email, also before its key was made by another rule; 0 for none. */
 async function readHighestProfile(device: Device, email: string): Promise<number> {
-  const names = [...new Set([emailKey(email), formerEmailKey(email)])]
+  const names = [...new Set([emailKey(email), ...formerEmailKeys(email)])]
   const seen = await Promise.all(names.map((name) => ignoreNoStorage(device.store.highestProfile(name), 0)))
   return Math.max(...seen)
 }

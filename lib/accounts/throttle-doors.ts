@@ -15,12 +15,15 @@ function ruleOf(kind: ThrottleKind): ThrottleRule {
   const delay = limits.signInMaxDelaySeconds
   switch (kind) {
     case 'sign-in known-device':
-      return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
     case 'sign-in account-network':
+    case 'recovery known-device':
+    case 'recovery account-network':
+    case 'phrase session':
       return { burst: limits.signInBurst, delay, grows: true, forgetAfter: day }
     case 'sign-in account':
       return { burst: limits.unknownDeviceFailuresPerDay, delay: 60, grows: false, forgetAfter: day }
     case 'sign-in network':
+    case 'recovery network':
       return { burst: limits.networkSignInBurst, delay: limits.networkSignInSeconds, grows: false, forgetAfter: 3600 }
     case 'sign-up network':
       return { burst: limits.signUpsPerHour, delay: 3600, grows: false, forgetAfter: 3600 }
@@ -34,11 +37,16 @@ type ThrottleKind =
   | 'sign-in account-network'
   | 'sign-in account'
   | 'sign-in network'
+  | 'recovery known-device'
+  | 'recovery account-network'
+  | 'recovery network'
+  | 'phrase session'
   | 'sign-up network'
   | 'acceptance'
 
 /**
- * What a try counts against: a kind, and an account's email key, a network, both, or a device. Stored as a keyed hash.
+ * What a try counts against: a kind, and an account's email key, a network, both, a known device or a session. Each way of
+ * proving who one is has kinds of its own, so that tries of one never delay another. Stored as a keyed hash.
  */
 export type Bucket = { kind: ThrottleKind; by: string }
 

@@ -2,7 +2,6 @@ import 'server-only'
 import { onlyMeSeconds, sharedDeviceSeconds } from '@/lib/auth/session-use'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Input } from '@/lib/http/contract'
-import { Problem } from '@/lib/http/problem'
 import { zonesAfterChange } from '@/lib/time/past-zones'
 import { sameZone } from '@/lib/time/zone'
 import type { changeMe } from './contract'
@@ -51,10 +50,4 @@ export async function keepDeviceUse({ db, viewer }: Scope, onlyMe: boolean): Pro
     where: { id: viewer.sessionId },
     data: { onlyMe, expiresAt, ...(!onlyMe && { deviceKey: null }) },
   })
-}
-
-/** Ends one of the viewer's sessions. Throws `not-found`. */
-export async function endMySession({ db }: Scope, sessionId: string): Promise<undefined> {
-  const { count } = await db.session.deleteMany({ where: { id: sessionId } })
-  if (count === 0) throw new Problem('not-found')
 }

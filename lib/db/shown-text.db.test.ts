@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import { bareAccount } from '@/lib/testing/bare-accounts'
 import { cloneDatabase, theCluster } from '@/lib/testing/cluster'
@@ -46,19 +47,67 @@ test('what the contract refuses in a name, the database refuses too', async () =
     expect([name, shownText(80).safeParse(name).success, await accepts(id, name)]).toEqual([name, true, true])
 })
 
-test('every name and title has the rule', async () => {
-  const { rows } = await owner.query<{ rule: string }>(
-    `select conrelid::regclass || '.' || conname as rule from pg_constraint where conname like '%\\_is\\_shown' order by 1`,
+test('what the contract takes out of a name, the database refuses, and it accepts all that is left', async () => {
+  const { id } = await bareAccount(owner)
+  const tower = (mark: string) => `No${mark.repeat(9)}or`
+  for (const name of [
+    ...[
+      'No\u200bor',
+      'Noor\u2060',
+      '\ufeffNoor',
+      'No\u00ador',
+      'No\u3164or',
+      'No\ufffcor',
+      'No\u{1d173}or',
+      'No\u{e0041}or',
+    ],
+    ...['\u0301', '\u0489', '\u05b8', '\u064b', '\u0e49', '\u0fb5', '\u20dd', '\ufe20', '\ufe0f', '\u200d'].map(tower),
+  ]) {
+    expect([escape(name), await accepts(id, name)]).toEqual([escape(name), false])
+    expect(await accepts(id, shownText(80).parse(name))).toBe(true)
+  }
+  const part = fc.constantFrom(
+    'a',
+    ' ',
+    '🏴',
+    '\u200b',
+    '\u0301',
+    '\u200d',
+    '\u{e0067}',
+    '\u{e007f}',
+    'ཧ',
+    '\u0fb5',
+    '\u{1e8d0}',
+    '\u0e49',
   )
-  expect(rows.map(({ rule }) => rule)).toEqual([
-    'person.name_is_shown',
-    'plan.place_is_shown',
-    'plan.title_is_shown',
-    'plan.what_is_shown',
-    'plan_item.text_is_shown',
-    'ritual_terms.title_is_shown',
-    'session.label_is_shown',
-  ])
+  await fc.assert(
+    fc.asyncProperty(fc.array(part, { maxLength: 30 }), async (parts) => {
+      const name = shownText(80).safeParse(parts.join(''))
+      if (name.success) expect(await accepts(id, name.data)).toBe(true)
+    }),
+    { numRuns: 200 },
+  )
+  for (const name of ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', 'ཧྐྵྨླྺྼྻྂ', 'בְּרֵאשִׁ֖ית', 'Nguyễn'.normalize('NFD')])
+    expect([name, await accepts(id, shownText(80).parse(name))]).toEqual([name, true])
+})
+
+test('every name and title has both rules', async () => {
+  const shown = [
+    'person.name',
+    'plan.place',
+    'plan.title',
+    'plan.what',
+    'plan_item.text',
+    'ritual_terms.title',
+    'session.label',
+  ]
+  for (const rule of ['shown', 'readable']) {
+    const { rows } = await owner.query<{ column: string }>(
+      `select conrelid::regclass || '.' || replace(conname, $1, '') as column from pg_constraint where conname like '%' || $1 order by 1`,
+      [`_is_${rule}`],
+    )
+    expect(rows.map(({ column }) => column)).toEqual(shown)
+  }
 })
 
 test('what was stored before the rule is corrected where it can be used again, and stays usable', async () => {
@@ -76,10 +125,10 @@ test('what was stored before the rule is corrected where it can be used again, a
   })
   await migrate(database.ownerUrl, before)
   const [couple, person, ritual, terms] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  await db.query(`insert into person (id, name, zone, bundle) values ($1, E'No\\u202eor', 'Europe/Lisbon', $2)`, [
-    person,
-    JSON.stringify(bundleOf(person)),
-  ])
+  await db.query(
+    `insert into person (id, name, zone, bundle) values ($1, E'No\\u202eo\\u200b' || repeat(E'\\u0301', 20) || 'r', 'Europe/Lisbon', $2)`,
+    [person, JSON.stringify(bundleOf(person))],
+  )
   await db.query(`insert into couple (id, week_start, started_at) values ($1, 1, '2026-01-01')`, [couple])
   await db.query(`insert into membership (couple_id, person_id, slot, joined_at) values ($1, $2, 1, '2026-01-01')`, [
     couple,
@@ -98,6 +147,6 @@ test('what was stored before the rule is corrected where it can be used again, a
   await migrate(database.ownerUrl, all)
   const title = (await db.query<{ title: string }>('select title from ritual_terms')).rows[0]?.title
   expect(title).toBe('?')
-  expect((await db.query<{ name: string }>('select name from person')).rows[0]?.name).toBe('No or')
+  expect((await db.query<{ name: string }>('select name from person')).rows[0]?.name).toBe(`No o${'\u0301'.repeat(8)}r`)
   await db.query(`update person set zone = 'UTC'`)
 })

@@ -155,6 +155,7 @@ export const kept: readonly KeptGroup[] = [
         'Session.signedInOn',
         'Session.lastUsedOn',
         'Session.expiresAt',
+        'Session.knownDeviceId',
       ),
       line('deviceKey', 'half', 'no', 'half', 'Session.deviceKey'),
       line('knownDevice', 'yes', 'no', 'hash', 'KnownDevice.*'),

@@ -1,5 +1,5 @@
 import { endSession } from '@/lib/accounts/contract'
-import { endMySession } from '@/lib/accounts/writes'
-import { route } from '@/lib/http/route'
+import { endSessionAs } from '@/lib/accounts/known-device-doors'
+import { doorRoute } from '@/lib/http/route'
 
-export const DELETE = route(endSession, (scope, { sessionId }) => endMySession(scope, sessionId))
+export const DELETE = doorRoute(endSession, ({ secret, input }) => endSessionAs(secret, input.sessionId))
