@@ -5,23 +5,8 @@ import { newPerson, type TestPerson } from '@/lib/testing/people'
 import { served, type ServedApp } from '@/lib/testing/served'
 import type { Problem } from '@/lib/http/problem'
 import { toBase64url } from '@/lib/vault/base64url'
-import { sealKeyring } from '@/lib/vault/keyring'
-import { signKeyring } from '@/lib/vault/keyring-proof'
 import { random } from '@/lib/vault/primitives'
-import { openByPhrase } from '@/lib/device/open-journal'
-import {
-  csrf,
-  endOtherSessions,
-  endSession,
-  getMe,
-  listSessions,
-  prelogin,
-  putKeyring,
-  putSparePageCode,
-  putSessionUse,
-  getVault,
-  setSparePage,
-} from './contract'
+import { csrf, endOtherSessions, prelogin, putSparePageCode, getVault } from './contract'
 import { beginRecovery } from './recovery'
 import { sparePageCode } from './spare-page'
 import { signIn } from './sign-in'
@@ -213,142 +198,25 @@ describe('too many tries', () => {
   })
 })
 
-describe('a session', () => {
-  const signInElsewhere = async (noor: TestPerson) => noor.signInElsewhere({ address: newNetwork() })
-
-  test('that was ended elsewhere is refused on the next request, and its cookie cleared', async () => {
-    const noor = await person()
-    const phone = await signInElsewhere(noor)
-    const { sessions } = await noor.device.call(listSessions, {})
-    const ended = sessions.find(({ current }) => !current)
-    await noor.device.call(endSession, { sessionId: ended?.id ?? '' })
-    await expect(phone.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
-    expect(phone.jar.get('fivefold-session')).toBeNull()
-    await expect(noor.device.call(endSession, { sessionId: ended?.id ?? '' })).rejects.toMatchObject({
-      code: 'not-found',
-    })
-  })
-
-  test('stays while all others are ended', async () => {
-    const noor = await person()
-    const [phone, tablet] = [await signInElsewhere(noor), await signInElsewhere(noor)]
-    await noor.device.call(endOtherSessions, {})
-    for (const device of [phone, tablet])
-      await expect(device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
-    expect((await noor.device.call(listSessions, {})).sessions).toHaveLength(1)
-  })
-
-  test('elsewhere takes its known device with it, and recovery takes them all', async () => {
-    const home = newNetwork()
-    const noor = await newPerson(app, { address: home })
-    const phone = await noor.signInElsewhere({ address: home })
-    const lockOut = async () => {
-      const attacker = await newDevice(app, { address: home })
-      for (let n = 0; n < 12; n++) await tryKey(attacker, `made-up-${n}@posta.example`)
-    }
-    const isKnown = async (device: TestDevice) => (await tryKey(device, noor.email)).status === 401
-    await lockOut()
-    expect([await isKnown(noor.device), await isKnown(phone)]).toEqual([true, true])
-    await noor.device.call(endOtherSessions, {})
-    expect([await isKnown(noor.device), await isKnown(phone)]).toEqual([true, false])
-    const helper = await newDevice(app, { address: newNetwork() })
-    const code = sparePageCode(noor.vault()) ?? ''
-    const recovery = await beginRecovery(helper, { email: noor.email, code })
-    await recovery.choose({ phrase: 'quite another phrase of hers', onlyMe: true })
-    expect(await isKnown(noor.device)).toBe(false)
-    expect(await isKnown(helper)).toBe(true)
-  })
-
-  test('of somebody else can’t be ended', async () => {
-    const [noor, elias] = [await person(), await person({ name: 'Elias' })]
-    const { sessions } = await elias.device.call(listSessions, {})
-    await expect(noor.device.call(endSession, { sessionId: sessions[0]?.id ?? '' })).rejects.toMatchObject({
-      code: 'not-found',
-    })
-    expect((await elias.device.call(getMe, {})).id).toBe(elias.id)
-  })
-
-  test('can’t be opened without the page’s token, or with the token of another page', async () => {
-    const noor = await person()
-    const device = await newDevice(app, { address: newNetwork() })
-    const send = (csrfToken: string) =>
-      device.fetch('/api/auth/callback/credentials', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          email: noor.email,
-          authKey: toBase64url(random(32)),
-          onlyMe: true,
-          label: 'x',
-          csrfToken,
-        }),
-      })
-    expect((await send('')).status).toBe(422)
-    expect((await send('a'.repeat(64))).status).toBe(403)
-    const { csrfToken } = await noor.device.call(csrf, {})
-    expect((await send(csrfToken)).status).toBe(403)
-    expect(device.jar.get('fivefold-session')).toBeNull()
-  })
-})
-
-describe('the keyring', () => {
-  /** The next version of the keyring as the person's own device seals and signs it. */
-  async function nextKeyring({ id, vault }: TestPerson, rev: number) {
-    const { keyring, vaultKey } = vault()
-    const sealed = await sealKeyring(vaultKey, { ...keyring, rev })
-    return { keyring: sealed, signature: await signKeyring(keyring.sig[0], { uid: id, rev, keyring: sealed }) }
+test('a session that is ended takes its known device with it, and recovery takes them all', async () => {
+  const home = newNetwork()
+  const noor = await newPerson(app, { address: home })
+  const phone = await noor.signInElsewhere({ address: home })
+  const lockOut = async () => {
+    const attacker = await newDevice(app, { address: home })
+    for (let n = 0; n < 12; n++) await tryKey(attacker, `made-up-${n}@posta.example`)
   }
-
-  test('is replaced only by its next version: 428 without a version, 412 with the saved one', async () => {
-    const noor = await person()
-    const { keyring, keyringRev } = await noor.device.call(getVault, {})
-    const next = await nextKeyring(noor, keyringRev + 1)
-    const bare = await noor.device.fetch('/api/me/vault', {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(next),
-    })
-    expect(bare.status).toBe(428)
-    const later = await nextKeyring(noor, keyringRev + 2)
-    await expect(noor.device.call(putKeyring, { ...later, ifMatch: keyringRev + 1 })).rejects.toMatchObject({
-      code: 'version-changed',
-      details: { current: { keyring, keyringRev } },
-    })
-    const saved = { keyring: next.keyring, keyringRev: keyringRev + 1 }
-    expect(await noor.device.call(putKeyring, { ...next, ifMatch: keyringRev })).toEqual(saved)
-    // a retry after a lost answer
-    expect(await noor.device.call(putKeyring, { ...next, ifMatch: keyringRev })).toEqual(saved)
-  })
-
-  test('can’t be replaced by a session alone: only a signature by the journal’s own key is accepted', async () => {
-    const [noor, elias] = [await person(), await person({ name: 'Elias' })]
-    const { keyring, keyringRev: ifMatch } = await noor.device.call(getVault, {})
-    const right = await nextKeyring(noor, ifMatch + 1)
-    const rubbish = 'A'.repeat(60)
-    const by = async (seed: string, uid: string, rev: number, signed: string) => ({
-      keyring: rubbish,
-      signature: await signKeyring(seed, { uid, rev, keyring: signed }),
-    })
-    const [mine, theirs] = [noor.vault().keyring.sig[0], elias.vault().keyring.sig[0]]
-    const attempts = [
-      { keyring: rubbish, signature: 'A'.repeat(86) },
-      { keyring: rubbish, signature: right.signature },
-      await by(theirs, noor.id, ifMatch + 1, rubbish),
-      await by(mine, elias.id, ifMatch + 1, rubbish),
-      await by(mine, noor.id, ifMatch, rubbish),
-      await by(mine, noor.id, ifMatch + 2, rubbish),
-      await by(mine, noor.id, ifMatch + 1, right.keyring),
-    ]
-    for (const contract of [putKeyring, setSparePage])
-      for (const attempt of attempts)
-        await expect(noor.device.call(contract, { ...attempt, ifMatch })).rejects.toMatchObject({ code: 'not-signed' })
-    const fields = { method: 'PUT', headers: { 'content-type': 'application/json', 'if-match': `"${ifMatch}"` } }
-    const bare = await noor.device.fetch('/api/me/vault', { ...fields, body: JSON.stringify({ keyring: rubbish }) })
-    expect(bare.status).toBe(422)
-    expect(await noor.device.call(getVault, {})).toMatchObject({ keyring, keyringRev: ifMatch })
-    expect(await noor.device.call(getMe, {})).toMatchObject({ sparePageSavedOn: null })
-    await openByPhrase(noor.device.reload(), noor.phrase)
-  })
+  const isKnown = async (device: TestDevice) => (await tryKey(device, noor.email)).status === 401
+  await lockOut()
+  expect([await isKnown(noor.device), await isKnown(phone)]).toEqual([true, true])
+  await noor.device.call(endOtherSessions, {})
+  expect([await isKnown(noor.device), await isKnown(phone)]).toEqual([true, false])
+  const helper = await newDevice(app, { address: newNetwork() })
+  const code = sparePageCode(noor.vault()) ?? ''
+  const recovery = await beginRecovery(helper, { email: noor.email, code })
+  await recovery.choose({ phrase: 'quite another phrase of hers', onlyMe: true })
+  expect(await isKnown(noor.device)).toBe(false)
+  expect(await isKnown(helper)).toBe(true)
 })
 
 describe('signing up again with the id of an account', () => {
@@ -407,18 +275,5 @@ describe('signing up again with the id of an account', () => {
     for (let n = 0; n < 6; n++) statuses.push((await again(noor, { vkPw: 'B'.repeat(80) }, home))[0])
     expect(statuses).toEqual([409, 409, 409, 409, 409, 429])
     expect((await tryKey(await newDevice(app, { address: home }), noor.email)).status).toBe(429)
-  })
-})
-
-describe('after days', () => {
-  test('a session ends 30 days after its last use, and on a shared device a day after sign-in', async () => {
-    const [noor, elias] = [await person(), await person({ onlyMe: false })]
-    await app.at('2026-12-20T08:00:00.000Z')
-    await expect(elias.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
-    await noor.device.call(putSessionUse, { onlyMe: true })
-    await app.at('2027-01-18T08:00:00.000Z')
-    expect((await noor.device.call(getMe, {})).id).toBe(noor.id)
-    await app.at('2027-01-19T08:00:01.000Z')
-    await expect(noor.device.call(getMe, {})).rejects.toMatchObject({ code: 'signed-out' })
   })
 })

@@ -1,62 +1,26 @@
+// A private page from *Done* to the server: offline, retried, edited on two devices, and removed.
 import { beforeAll, describe, expect, test } from 'vitest'
-import { Unreachable, type Call } from '@/lib/http/call'
-import { newCouple, newPerson, type TestPerson } from '@/lib/testing/people'
-import type { TestDevice } from '@/lib/testing/devices'
+import { Unreachable } from '@/lib/http/call'
+import { newPerson } from '@/lib/testing/people'
 import { sharedApp, type ServedApp } from '@/lib/testing/served'
-import { parseDay } from '@/lib/time/day'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
-import { beginEditing, startPage, type Beginning } from './beginning'
+import { beginEditing } from './beginning'
 import { sendNextPage, fetchOwnPage, fetchOwnPages, removePage } from './device'
 import { makeDraftSaver } from '@/lib/device/drafts'
 import { pageDrafts } from './draft-body'
-import { makeJournalList } from './journal-list'
 import { finishPage, sendFinished, openWaitingPages } from './outbox'
-import type { Page } from './page'
-import type { SharedPage } from './share'
-import { sealShare, sendShare } from './sharing'
+import { offline, onNetwork, reflection, textOf, withText, writeOwnPage } from '@/lib/testing/own-pages'
 
 let app: ServedApp
 beforeAll(async () => {
   app = await sharedApp('2026-11-24T12:00:00.000Z')
 })
 
-const day = parseDay('2026-11-24')
-const reflection = (text: string): Page => ({ day, types: ['emotional'], writing: { kind: 'reflection', text } })
-const withText = (beginning: Beginning, text: string) => ({
-  ...beginning.body,
-  writing: { kind: 'reflection', text } as const,
-})
-
-/** Writes a page and sends it, as *Done* does. */
-async function write({ device, vault }: TestPerson, text: string, id = randomUuid()): Promise<string> {
-  await finishPage(device, vault(), { id, base: 0, page: reflection(text), draft: { id, of: null, sealed: null } })
-  expect(await sendFinished(device, vault())).toEqual({ sent: [id], twice: [], failure: null })
-  return id
-}
-
-/** The same device on a network that loses requests or answers. */
-const onNetwork = (device: TestDevice, loses: () => 'request' | 'answer' | null): TestDevice => {
-  const call: Call = async (contract, input, options) => {
-    const lost = loses()
-    if (lost === 'request') throw new Unreachable('lost')
-    const answer = await device.call(contract, input, options)
-    if (lost === 'answer') throw new Unreachable('lost')
-    return answer
-  }
-  return { ...device, call }
-}
-const offline = (device: TestDevice) => onNetwork(device, () => 'request')
-
-const textOf = (page: { opened: { is: string } } | undefined) => {
-  const opened = page?.opened as { is: string; text?: { writing?: { text?: string } } } | undefined
-  return opened?.is === 'text' ? opened.text?.writing?.text : opened?.is
-}
-
 describe('a finished page', () => {
   test('is saved by the server, sealed, and no longer waits on the device', async () => {
     const noor = await newPerson(app)
-    const id = await write(noor, 'Soup, too salty.')
+    const id = await writeOwnPage(noor, 'Soup, too salty.')
     expect(await noor.device.store.drafts(noor.id)).toEqual([])
     const page = await fetchOwnPage(noor.device, noor.vault(), id)
     expect(page).toMatchObject({ rev: 1, opened: { is: 'text', text: reflection('Soup, too salty.') } })
@@ -106,7 +70,7 @@ describe('a finished page', () => {
 
   test('that is edited becomes its next version', async () => {
     const noor = await newPerson(app)
-    const id = await write(noor, 'before')
+    const id = await writeOwnPage(noor, 'before')
     const begun = await beginEditing(noor.device, noor.vault(), id)
     if (!begun) throw new Error('The page does not exist.')
     const saver = makeDraftSaver(noor.device, draftRecipientOf(noor.vault()), { codec: pageDrafts, place: begun.place })
@@ -129,7 +93,7 @@ describe('a finished page', () => {
 
   test('that two devices changed becomes two pages, and neither change is lost', async () => {
     const noor = await newPerson(app)
-    const id = await write(noor, 'one')
+    const id = await writeOwnPage(noor, 'one')
     const secondDevice = await noor.signInElsewhere()
     const secondVault = secondDevice.journal.vault()
     if (!secondVault) throw new Error('The journal is not open on the second device.')
@@ -153,7 +117,7 @@ describe('a finished page', () => {
 
   test('that two tabs changed before it was sent becomes two pages too', async () => {
     const noor = await newPerson(app)
-    const id = await write(noor, 'one')
+    const id = await writeOwnPage(noor, 'one')
     const change = async (text: string) =>
       (
         await finishPage(noor.device, noor.vault(), {
@@ -204,7 +168,7 @@ describe('a finished page', () => {
 describe('removing', () => {
   test('empties the page, and undo brings it back with its text', async () => {
     const noor = await newPerson(app)
-    const id = await write(noor, 'gone and back')
+    const id = await writeOwnPage(noor, 'gone and back')
     const gone = await removePage(noor.device, noor.vault(), { id, rev: 1, page: reflection('gone and back') })
     expect(textOf(await fetchOwnPage(noor.device, noor.vault(), id))).toBe('removed')
     await sendNextPage(noor.device, noor.vault(), gone)
@@ -212,96 +176,5 @@ describe('removing', () => {
       rev: 3,
       opened: { is: 'text', text: reflection('gone and back') },
     })
-  })
-})
-
-describe('the list', () => {
-  test('shows private and shared pages together, newest first, with waiting pages and drafts', async () => {
-    const { a, b, id: coupleId } = await newCouple(app)
-    await write(a, 'oldest')
-    const { id: theirs } = await sendShare(
-      b.device,
-      b.vault(),
-      await sealShare(b.device, b.vault(), {
-        coupleId,
-        page: { kind: 'reflection', words: { text: 'from Elias' }, wants: 'nothing', writtenDay: null },
-        types: [],
-      }),
-    )
-    await app.on(1000)
-    await write(a, 'newest')
-    const waiting = randomUuid()
-    await finishPage(a.device, a.vault(), {
-      id: waiting,
-      base: 0,
-      page: reflection('unsent'),
-      draft: { id: waiting, of: null, sealed: null },
-    })
-    const begun = startPage(a.device, 'reflection')
-    const saver = makeDraftSaver(a.device, draftRecipientOf(a.vault()), { codec: pageDrafts, place: begun.place })
-    saver.change(withText(begun, 'in the middle'))
-    await saver.flush()
-
-    const list = makeJournalList(
-      onNetwork(a.device, () => null),
-      a.vault(),
-    )
-    expect(list.view().state).toBe('opening')
-    await list.refresh()
-    const view = list.view()
-    expect(view).toMatchObject({ state: 'open', failure: null, more: false })
-    expect(
-      view.pages.map((page) => (page.audience === 'both' ? page.id === theirs && 'from Elias' : textOf(page))),
-    ).toContain('unsent')
-    expect(view.pages.map((page) => page.audience)).toHaveLength(4)
-    expect(view.drafts).toHaveLength(1)
-    expect(await openWaitingPages(a.device, a.vault())).toEqual([])
-  })
-
-  test('shows what is on the device where it is offline from the start', async () => {
-    const noor = await newPerson(app)
-    const id = randomUuid()
-    await finishPage(noor.device, noor.vault(), {
-      id,
-      base: 0,
-      page: reflection('unsent'),
-      draft: { id, of: null, sealed: null },
-    })
-    const list = makeJournalList(offline(noor.device), noor.vault())
-    await list.refresh()
-    expect(list.view()).toMatchObject({ state: 'failed', pages: [{ id, waiting: true }] })
-    expect(list.view().failure).toBeInstanceOf(Unreachable)
-  })
-
-  test('keeps the pages that the viewer shared, after parting', async () => {
-    const { a, b, id: coupleId } = await newCouple(app)
-    const page = (text: string): SharedPage => ({
-      kind: 'reflection',
-      words: { text },
-      wants: 'listen',
-      writtenDay: null,
-      changedOn: null,
-    })
-    await sendShare(
-      a.device,
-      a.vault(),
-      await sealShare(a.device, a.vault(), { coupleId, page: page('mine'), types: [] }),
-    )
-    await sendShare(
-      b.device,
-      b.vault(),
-      await sealShare(b.device, b.vault(), { coupleId, page: page('theirs'), types: [] }),
-    )
-    const { deleteCouple: part } = await import('@/lib/couples/contract')
-    await b.device.call(part, {})
-    const { settlePairing } = await import('@/lib/couples/device')
-    await settlePairing(a.device, a.vault())
-    const list = makeJournalList(a.device, a.vault())
-    await list.refresh()
-    expect(
-      list
-        .view()
-        .pages.map((each) => each.audience === 'both' && each.opened.is === 'text' && each.opened.text.words.text),
-    ).toEqual(['mine'])
   })
 })
