@@ -1,18 +1,21 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/device/browser-device'
 import { lockDevice } from '@/lib/device/device-lock'
 import { sendDeviceUse } from '@/lib/device/device-use'
+import { canRetry } from '@/lib/device/failures'
 import { isOnlyMine } from '@/lib/device/kept-use'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { DeviceUseField } from './device-use-field'
 import { useJournal } from '@/components/device/use-journal'
 import { useAction } from '@/components/ui/use-action'
-import { FailureNotice } from '@/components/device/failure-notice'
+import { useFailure } from '@/components/device/use-failure'
 
 /** Settings of this device: who else uses it, and a button that locks it. */
 export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: string; onlyMe: boolean }>) {
@@ -32,6 +35,8 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
     // without its code nothing is known, and the server's answer stays
     isOnlyMine(browserDevice().store, personId).then(showRecord, () => {})
   }, [personId])
+  const inWords = useFailure()
+  const again = useTranslations(failureMessages)('again')
   const hydrated = useHydrated()
   useJournal() // opens the journal, so that it can stay open if only this person uses the device
 
@@ -65,7 +70,13 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
   }
   return (
     <>
-      <FailureNotice error={failure?.error} onAgain={() => choose(tried.current)} className="mb-4" />
+      {/* not a FailureNotice, whose code would be one more chunk of this page */}
+      <ErrorSummary className="mb-2" title={failure && inWords(failure.error)} />
+      {failure && canRetry(failure.error) ? (
+        <Button variant="link" className="mb-2" onClick={() => choose(tried.current)}>
+          {again}
+        </Button>
+      ) : null}
       <DeviceUseField onlyMe={onlyMe} onChange={choose} />
       <div className="mt-5">
         <Button
