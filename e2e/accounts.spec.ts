@@ -299,6 +299,7 @@ test('a tap too early loses no spare page, and a new one can be made at any time
   await expect(page.getByRole('heading', { name: 'Do you have it, on paper or in a file?' })).toBeFocused()
   await checkPage(page)
   await page.getByRole('button', { name: 'Not yet' }).click()
+  await expect(page.getByRole('button', { name: 'I saved it' })).toBeFocused()
   expect(await readCode()).toBe(first)
   await page.reload()
   expect(await readCode()).toBe(first)

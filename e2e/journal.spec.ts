@@ -151,6 +151,7 @@ test('sharing that is stopped within ten seconds sends nothing, and neither does
 test('a page that was shared says so: one row, a link to the copy, no second copy, and the day of other words', async ({
   app,
   twoPeople,
+  allow,
 }) => {
   const couple = await newCouple(app)
   const pageId = await write(couple.a, { day, types: [], writing: { kind: 'reflection', text: 'The flat is quiet.' } })
@@ -181,6 +182,20 @@ test('a page that was shared says so: one row, a link to the copy, no second cop
   await expect(own.getByText('Only you')).toHaveCount(0)
   await a.page.goto(`/journal/${pageId}/share`)
   await expect(a.page.getByRole('heading', { name: /^You shared this page with Elias on/ })).toBeVisible()
+
+  // while it can't be found out whether a page is shared, nothing says that it is not
+  allow({ offline: true })
+  await a.page.route('**/api/shared-entries**', (route) => route.abort())
+  const failed = a.page.waitForEvent('requestfailed', (request) => request.url().endsWith(copy.id))
+  await a.page.goto(`/journal/${pageId}`)
+  await failed
+  await expect(own.getByText('The flat is quiet.')).toBeVisible()
+  await expect(own.getByText('Only you')).toHaveCount(0)
+  await expect(own.getByRole('link', { name: 'Share with Elias…' })).toHaveCount(0)
+  await a.page.goto(`/journal/${pageId}/share`)
+  await expect(a.page.getByRole('alert').filter({ hasText: 'can’t be reached' })).toBeVisible()
+  await a.page.unroute('**/api/shared-entries**')
+  await a.page.getByRole('button', { name: 'Try again' }).click()
   await a.page.getByRole('link', { name: 'Go to what you shared' }).click()
 
   await setMoment('2027-03-05T12:00:00.000Z')

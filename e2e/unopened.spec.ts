@@ -43,6 +43,7 @@ test('a page, a moment and a reply that can’t be opened are removed by their a
     await page.getByRole('button', { name: 'Remove', exact: true }).click()
     await page.getByRole('button', { name: 'Keep it' }).click()
     await expect(page.getByRole('button', { name: 'Remove it for good' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Remove', exact: true })).toBeFocused()
     await page.getByRole('button', { name: 'Remove', exact: true }).click()
     await checkPage(page)
     await page.getByRole('button', { name: 'Remove it for good' }).click()

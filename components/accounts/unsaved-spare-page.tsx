@@ -25,14 +25,15 @@ type UnsavedSparePageProps = Readonly<{
 /** The sheet, and what to do with it: printing comes first, and that it was saved is asked once more. */
 export function UnsavedSparePage({ name, today, vault, onSaved, onReplace }: UnsavedSparePageProps) {
   const t = useTranslations(accountsMessages, 'spare')
-  const [asks, setAsks] = useState(false)
+  // null before it asked: after a no the focus is on the button that asked
+  const [asks, setAsks] = useState<boolean | null>(null)
   const [isNewer, setNewer] = useState(false)
   const inWords = useFailure()
   const { run, busy, failure } = useAction(async () => {
     const saved = await sendSparePageSaved(browserDevice(), vault)
     if (sparePageCode(saved) === null) return onSaved()
     setNewer(true)
-    setAsks(false)
+    setAsks(null)
   }, inWords)
   return (
     <>
@@ -45,7 +46,9 @@ export function UnsavedSparePage({ name, today, vault, onSaved, onReplace }: Uns
           <Button variant="primary" icon={<Icon icon="printer" />} onClick={() => window.print()}>
             {t('print')}
           </Button>
-          <Button onClick={() => setAsks(true)}>{t('saved')}</Button>
+          <Button autoFocus={asks === false} onClick={() => setAsks(true)}>
+            {t('saved')}
+          </Button>
           <Button variant="quiet" onClick={onReplace}>
             {t('replace')}
           </Button>

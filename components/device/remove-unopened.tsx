@@ -12,11 +12,12 @@ import { FailureNotice } from './failure-notice'
  */
 export function RemoveUnopened({ remove }: Readonly<{ remove: () => Promise<unknown> }>) {
   const t = useTranslations(deviceMessages, 'unopened')
-  const [asks, setAsks] = useState(false)
+  // null before it asked: after a no the focus is on the button that asked
+  const [asks, setAsks] = useState<boolean | null>(null)
   const { run, busy, failure } = useAction(remove, (error) => ({ error }))
   if (!asks)
     return (
-      <Button variant="link" onClick={() => setAsks(true)}>
+      <Button variant="link" autoFocus={asks === false} onClick={() => setAsks(true)}>
         {t('remove')}
       </Button>
     )

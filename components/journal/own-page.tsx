@@ -41,7 +41,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   // the list's version, which is open already, until the page was fetched
   const page = value ?? (error === null && listed?.audience === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
-  const copies = useCopies(vault, {
+  const { copies } = useCopies(vault, {
     id,
     page: page?.opened.is === 'text' ? page.opened.text : null,
     isPaired: people.partner !== null,
@@ -66,7 +66,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
     )
   const written = page.opened.text
   const waiting = listed?.audience === 'me' ? listed.waiting : page.waiting // it may have been sent since it was opened
-  // one copy at a time for the same two people; until it is known whether there is one, none is offered
+  // one copy at a time for the same two people; until it is known whether there is one, nothing is said or offered
   const isShareable = copies?.every(({ coupleId }) => coupleId !== people.coupleId) ?? false
   return (
     <article aria-label={t('write.page')}>
@@ -77,7 +77,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         <OwnWriting page={written} people={people} />
       </div>
       <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
-        {copies === null || copies.length === 0 ? <OnlyYou /> : null}
+        {copies?.length === 0 ? <OnlyYou /> : null}
         {copies?.map((copy) => (
           <SharedOn key={copy.id} copy={copy} people={people} />
         ))}

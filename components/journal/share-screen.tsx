@@ -34,7 +34,7 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   const unread = useUnreadableText()
   const failure = useTranslations(failureMessages)
   const { value: page, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
-  const copies = useCopies(vault, {
+  const shared = useCopies(vault, {
     id,
     page: page?.opened.is === 'text' ? page.opened.text : null,
     isPaired: people.partner !== null,
@@ -58,8 +58,11 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   }
   if (page.opened.is === 'failed') return <NoPage text={unread(page.opened.code)} />
   if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
-  if (copies === null) return <Skeleton lines={8} className="mt-6" />
-  const copy = copies.find(({ coupleId }) => coupleId === people.coupleId)
+  if (shared.copies === null) {
+    if (!shared.error) return <Skeleton lines={8} className="mt-6" />
+    return <LoadFailure error={shared.error} onAgain={shared.again} />
+  }
+  const copy = shared.copies.find(({ coupleId }) => coupleId === people.coupleId)
   if (copy) return <AlreadyShared copy={copy} people={people} />
   return (
     <ShareFlow
