@@ -1,12 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState, type ReactNode } from 'react'
+import { useState, type ReactNode, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
-import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { useHydrated } from '@/components/ui/hydrated'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
@@ -30,7 +29,6 @@ type AgreeFormProps = Readonly<{
 export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
-  const hydrated = useHydrated()
   const journal = useJournal()
   const [text, setText] = useState('')
   const inWords = useFailure()
@@ -45,8 +43,12 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
     },
     { leaves: true },
   )
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    run()
+  }
   return (
-    <section aria-labelledby="agree" className="mt-8">
+    <form noValidate onSubmit={submit} aria-labelledby="agree" className="mt-8">
       <h2 id="agree" className="type-heading mb-3">
         {t('one.agreeTitle')}
       </h2>
@@ -57,18 +59,11 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
         )}
       </WhenOpen>
       <div className="mt-5 flex flex-wrap items-center gap-2.5">
-        <Button
-          variant="primary"
-          className="min-w-40"
-          disabled={!hydrated}
-          busy={busy}
-          busyLabel={t('one.agreeing')}
-          onClick={run}
-        >
+        <SubmitButton className="min-w-40" busy={busy} busyLabel={t('one.agreeing')}>
           {t('one.agree')}
-        </Button>
+        </SubmitButton>
         {suggest}
       </div>
-    </section>
+    </form>
   )
 }

@@ -9,10 +9,12 @@ type MeaningFieldProps = Readonly<{
   value: string
   onChange: (text: string) => void
   autoFocus?: boolean
+  /** The id of its form, where it is not inside it. */
+  form?: string
 }>
 
 /** The field for what a ritual means to the viewer. `hint` says who will read it. */
-export function MeaningField({ id, hint, value, onChange, autoFocus = false }: MeaningFieldProps) {
+export function MeaningField({ id, hint, value, onChange, autoFocus = false, form }: MeaningFieldProps) {
   const t = useTranslations(ritualsMessages, 'one')
   return (
     <TextArea
@@ -23,6 +25,7 @@ export function MeaningField({ id, hint, value, onChange, autoFocus = false }: M
       maxLength={20_000}
       value={value}
       autoFocus={autoFocus}
+      form={form}
       onChange={(event) => onChange(event.target.value)}
     />
   )

@@ -86,6 +86,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
             hint={t('propose.meaningHint', { name: partnerName })}
             value={text}
             onChange={setText}
+            form={FORM}
           />
         )}
       </WhenOpen>
