@@ -4,6 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
 import type { Closeness } from '@/lib/check-ins/contract'
+import { answerInNumbers } from '@/lib/check-ins/in-words'
 import { answeredTypes, wantsRoom } from '@/lib/check-ins/view'
 import type { Partner } from '@/lib/couples/people'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
@@ -84,47 +85,41 @@ function wishKey({ now, wish }: Closeness): 'right' | 'aLittleCloser' | 'closer'
 
 function Numbers({ both, locale }: BothAnswersProps) {
   const t = translate(locale, checkInsMessages)
-  const cell = (answer: { now: number; wish: number | null } | null) =>
-    !answer
-      ? t('both.leftOut')
-      : answer.wish === null
-        ? String(answer.now)
-        : t('both.cell', { now: answer.now, wish: answer.wish })
   return (
     <Disclosure summary={t('both.numbers')} icon={<Icon icon="table-2" />} className="mt-2">
-      <table className="mt-1 w-full table-fixed border-collapse text-small">
+      <table className="numbers">
         <caption className="pb-2 text-left text-ink-3">{t('both.numbersCaption')}</caption>
         <thead>
-          <tr className="border-b border-line text-left text-ink-3">
-            <th scope="col" className="w-[36%] py-2 pe-3 font-strong">
+          <tr className="text-ink-3">
+            <th scope="col" className="w-[36%] font-strong">
               {t('both.kind')}
             </th>
             {both.map(({ person: { id, name } }) => (
-              <th key={id} scope="col" dir="auto" className="py-2 pe-3 font-strong wrap-anywhere last:pe-0">
+              <th key={id} scope="col" dir="auto" className="font-strong wrap-anywhere">
                 {name}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          <tr className="border-b border-line">
-            <th scope="row" className="py-2.5 pe-3 text-left font-bold">
+          <tr>
+            <th scope="row" className="py-2.5 font-bold">
               {t('both.all')}
             </th>
             {both.map(({ person: { id }, answer }) => (
-              <td key={id} className="py-2.5 pe-3 last:pe-0">
-                {cell(answer)}
+              <td key={id} className="py-2.5">
+                {answerInNumbers(answer, locale)}
               </td>
             ))}
           </tr>
           {answeredTypes(both.map(({ answer }) => answer)).map((type) => (
-            <tr key={type} className="border-b border-line">
-              <th scope="row" className="py-2.5 pe-3 text-left font-normal">
+            <tr key={type}>
+              <th scope="row" className="py-2.5">
                 <TypeMark type={type} locale={locale} size="small" />
               </th>
               {both.map(({ person: { id }, answer }) => (
-                <td key={id} className="py-2.5 pe-3 last:pe-0">
-                  {cell(answer.types[type])}
+                <td key={id} className="py-2.5">
+                  {answerInNumbers(answer.types[type], locale)}
                 </td>
               ))}
             </tr>

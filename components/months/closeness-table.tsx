@@ -1,9 +1,9 @@
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
+import { answerInNumbers } from '@/lib/check-ins/in-words'
 import { answeredTypes } from '@/lib/check-ins/view'
 import type { Pair } from '@/lib/couples/people'
-import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { ClosenessWeek } from '@/lib/months/closeness'
@@ -14,13 +14,6 @@ type ClosenessTableProps = Readonly<{ weeks: readonly ClosenessWeek[]; people: P
 /** The month's answers as numbers: a row for each week, and one for each type answered in it. */
 export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
   const t = translate(locale, monthsMessages)
-  const tCheckIns = translate(locale, checkInsMessages)
-  const cell = (answer: { now: number; wish: number | null } | null) =>
-    !answer
-      ? tCheckIns('both.leftOut')
-      : answer.wish === null
-        ? String(answer.now)
-        : tCheckIns('both.cell', { now: answer.now, wish: answer.wish })
   return (
     <Disclosure summary={t('chart.numbers')} icon={<Icon icon="table-2" />} className="mt-3">
       <table className="numbers">
@@ -48,7 +41,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
                 {both ? (
                   both.map((answer, place) => (
                     <td key={place} className="py-2.5">
-                      {cell(answer)}
+                      {answerInNumbers(answer, locale)}
                     </td>
                   ))
                 ) : (
@@ -64,7 +57,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
                         <TypeMark locale={locale} type={type} size="small" />
                       </th>
                       {both.map((answer, place) => (
-                        <td key={place}>{cell(answer.types[type])}</td>
+                        <td key={place}>{answerInNumbers(answer.types[type], locale)}</td>
                       ))}
                     </tr>
                   ))
