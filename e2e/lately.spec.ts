@@ -107,6 +107,16 @@ test('a moment counts for the people and the day that it names, and its words sh
     await fed.getByRole('link', { name: 'The flat is too quiet.' }).click()
     await elias.waitForURL(`**/journal/shared/${id}`)
   })
+
+  await test.step('what fed a type is listed a few at a time, and what is listed stays while more comes', async () => {
+    await Promise.all(Array.from({ length: 13 }, () => letCount(couple, couple.b, '2026-11-18')))
+    await elias.goto('/lately')
+    const fed = await openWhatFed(elias, 'Spiritual')
+    await expect(fed.getByRole('listitem')).toHaveCount(6)
+    await fed.getByRole('button', { name: 'Show more' }).press('Enter')
+    await expect(fed.getByRole('listitem')).toHaveCount(12)
+    await expect(fed.getByRole('button', { name: 'Show more' })).toBeFocused()
+  })
 })
 
 test('what was typed stays while the server can’t be reached, and retries make one moment', async ({

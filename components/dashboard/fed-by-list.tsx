@@ -29,15 +29,19 @@ export function FedByList({ vault, type, people, locale }: FedByListProps) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const { round, fetchPages } = useFedRows()
   const [{ limit, pages }, setShown] = useState({ limit: AT_A_TIME, pages: 1 })
-  const { value, error, again } = useLoaded(`${round} ${limit} ${pages}`, async () => {
+  // what is listed stays while more is read
+  const load = async () => {
     const dashboard = await fetchPages(pages)
     const sources = sourcesOf(dashboard, type)
     return {
+      limit,
+      pages,
       fedBy: await openFedBy(browserDevice(), vault, dashboard, type, sources.slice(0, limit)),
       more: sources.length > limit || dashboard.next !== null,
       isPageShown: sources.length <= limit,
     }
-  })
+  }
+  const { value, error, again } = useLoaded(String(round), load, `${limit} ${pages}`)
   if (error) return <LoadFailure error={error} onAgain={again} className="mb-3" />
   if (!value) return <Skeleton lines={3} className="pb-3" />
   const { fedBy, more, isPageShown } = value
@@ -52,6 +56,7 @@ export function FedByList({ vault, type, people, locale }: FedByListProps) {
       {more ? (
         <Button
           variant="link"
+          busy={value.limit !== limit || value.pages !== pages}
           onClick={() => setShown({ limit: limit + AT_A_TIME, pages: isPageShown ? pages + 1 : pages })}
         >
           {t('more')}

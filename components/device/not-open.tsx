@@ -2,6 +2,7 @@
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
+import { canRetryCode } from '@/lib/device/failures'
 import type { JournalState } from '@/lib/device/journal-state'
 import { deviceMessages } from '@/lib/messages/rooms/device'
 import { failureMessages } from '@/lib/messages/rooms/failure'
@@ -63,9 +64,11 @@ function Way({ journal }: { journal: JournalState }) {
       <p>
         {journal.is === 'unreachable' ? failure('unreachable') : t(journal.is === 'stopped' ? 'stopped' : 'broken')}
       </p>
-      <Button size="small" className="mt-3" onClick={again}>
-        {failure('again')}
-      </Button>
+      {journal.is !== 'broken' || canRetryCode(journal.code) ? (
+        <Button size="small" className="mt-3" onClick={again}>
+          {failure('again')}
+        </Button>
+      ) : null}
     </>
   )
 }

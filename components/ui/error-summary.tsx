@@ -30,7 +30,10 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
   const box = useRef<HTMLDivElement>(null)
   const wrong = Boolean(title)
   useEffect(() => {
-    if (wrong) box.current?.focus()
+    if (!wrong) return
+    // not from a field of another form, where the person may be typing by the time of a late answer
+    const [form, other] = [box.current?.closest('form'), document.activeElement?.closest('form')]
+    if (!form || !other || form === other) box.current?.focus()
   }, [wrong, title, attempt])
   if (!wrong) return null
   const toCorrect = fields.length > 0

@@ -191,10 +191,10 @@ const RETRYABLE: readonly ErrorCode[] = [
 ]
 
 /** Whether a retry can succeed, so that a screen may offer one. */
-export function canRetry(error: unknown): boolean {
-  const code = codeOf(error)
-  return code === null || RETRYABLE.includes(code)
-}
+export const canRetry = (error: unknown): boolean => canRetryCode(codeOf(error))
+
+/** The same by the code; null for anything that has none. */
+export const canRetryCode = (code: ErrorCode | null): boolean => code === null || RETRYABLE.includes(code)
 
 /** The code of what was thrown, or null. For what a screen does; sentences come from a `Failure`. */
 export const codeOf = (error: unknown): ErrorCode | null =>
