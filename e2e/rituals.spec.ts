@@ -132,7 +132,7 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await expect(elias.getByRole('region', { name: 'Your rituals' })).toContainText(soup.title)
   })
 
-  await test.step('an answer that comes late pulls him back from nowhere', async () => {
+  await test.step('an answer that comes late does not take him away from where he is', async () => {
     await elias.getByRole('region', { name: 'Your rituals' }).getByRole('link', { name: soup.title }).click()
     const arrive = await holdBack(elias, 'PUT', '**/ending')
     await elias.getByRole('button', { name: 'End this ritual' }).click()

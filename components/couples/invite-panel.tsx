@@ -50,7 +50,7 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
   const [lookFailure, setLookFailure] = useState<string | null>(null) // of the first look only
   const inWords = useFailure()
-  const acts = useRef(0) // what was made or taken back here, begun and done
+  const acts = useRef(0) // goes up as an invitation is made or taken back here, before and after
   const { run, busy, failure } = useAction(async (work: () => Promise<void>) => {
     setLookFailure(null)
     acts.current += 1
