@@ -5,6 +5,7 @@ import type { People } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { FormerMonthFacts } from '@/lib/months/facts'
+import type { KeptOnPage } from '@/lib/months/fit-kept'
 import { monthName } from '@/lib/months/in-words'
 import { formatMonth } from '@/lib/time/format'
 import { addMonths, firstDayOf } from '@/lib/time/month'
@@ -12,11 +13,14 @@ import { FormerTexts } from './former-texts'
 import { OwnWeeks } from './month-closeness'
 import { formerTakerLabels, MonthKeptList } from './month-facts'
 
-type FormerMonthProps = Readonly<{ facts: FormerMonthFacts; coupleId: string; people: People; onlyMe: boolean }>
+type FormerMonthProps = KeptOnPage &
+  Readonly<{ facts: FormerMonthFacts; coupleId: string; people: People; onlyMe: boolean }>
 
 /** A month with a former partner, read-only: what was joint, and the viewer's own part of the rest. */
 export function FormerMonthScreen({
-  facts: { month, mine, kept },
+  facts: { month, mine },
+  kept,
+  keptMore,
   coupleId,
   people: { me, locale },
   onlyMe,
@@ -41,6 +45,7 @@ export function FormerMonthScreen({
         ) : null}
         <MonthKeptList
           kept={kept}
+          keptMore={keptMore}
           month={month}
           takers={formerTakerLabels(me.id, locale)}
           locale={locale}

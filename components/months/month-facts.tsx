@@ -8,6 +8,7 @@ import { groupBy } from '@/lib/group-by'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthKept } from '@/lib/months/contract'
+import type { KeptOnPage } from '@/lib/months/fit-kept'
 import type { TypeInMonth } from '@/lib/months/fed'
 import { fedLabel, monthName } from '@/lib/months/in-words'
 import type { Day, Month } from '@/lib/time/day'
@@ -85,17 +86,17 @@ export function formerTakerLabels(me: string, locale: string): TakerLabel[] {
   ]
 }
 
-type KeptProps = Readonly<{
-  kept: readonly MonthKept[]
-  month: Month
-  takers: readonly TakerLabel[]
-  locale: string
-  /** The couple's id, if it is a former one. */
-  former?: string
-}>
+type KeptProps = KeptOnPage &
+  Readonly<{
+    month: Month
+    takers: readonly TakerLabel[]
+    locale: string
+    /** The couple's id, if it is a former one. */
+    former?: string
+  }>
 
 /** The rituals and plans of a month in which somebody took part, and who did on which days. */
-export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps) {
+export function MonthKeptList({ kept, keptMore, month, takers, locale, former }: KeptProps) {
   const t = translate(locale, monthsMessages)
   const named = groupBy(kept, ({ ritualId, planId }) => ritualId ?? planId)
   return (
@@ -117,6 +118,7 @@ export function MonthKeptList({ kept, month, takers, locale, former }: KeptProps
           ))}
         </ul>
       )}
+      {keptMore > 0 ? <p className="mt-3 text-small text-ink-3">{t('kept.more', { n: keptMore })}</p> : null}
     </Section>
   )
 }

@@ -8,6 +8,7 @@ import { translate } from '@/lib/messages/translate'
 import { monthCloseness } from '@/lib/months/closeness'
 import { closenessSentence, monthName } from '@/lib/months/in-words'
 import type { MonthFacts } from '@/lib/months/facts'
+import type { KeptOnPage } from '@/lib/months/fit-kept'
 import { dayIn, monthOfDay } from '@/lib/time/day'
 import { formatMonth } from '@/lib/time/format'
 import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
@@ -20,7 +21,7 @@ import { MonthNotOpen, MonthTexts, OpenedMonthRows } from './opened-month'
 import { SharedInMonth } from './shared-in-month'
 
 type MonthScreenProps = Readonly<{
-  facts: Omit<MonthFacts, 'closing' | 'before'>
+  facts: Omit<MonthFacts, 'closing' | 'before' | 'kept'> & KeptOnPage
   /** Both agreed to how the month is closed. */
   closed: boolean
   /** The month before was closed with a small change, so each is asked whether it helped. */
@@ -34,7 +35,7 @@ type MonthScreenProps = Readonly<{
 export function MonthScreen({ facts, closed, asksWhetherItHelped, people, coupleId, partner }: MonthScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, monthsMessages)
-  const { month, weeks, fed, kept } = facts
+  const { month, weeks, fed, kept, keptMore } = facts
   const [firstPerson = me, secondPerson = partner] = sortByPairing(people)
   const both = [firstPerson, secondPerson] as const
   const names: Pair<string> = [firstPerson.name, secondPerson.name]
@@ -65,7 +66,13 @@ export function MonthScreen({ facts, closed, asksWhetherItHelped, people, couple
           ) : null}
           <div className="min-w-0 wide:col-start-2 wide:row-span-2 wide:row-start-1">
             <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
-            <MonthKeptList kept={kept} month={month} takers={takerLabels(both, me.id, locale)} locale={locale} />
+            <MonthKeptList
+              kept={kept}
+              keptMore={keptMore}
+              month={month}
+              takers={takerLabels(both, me.id, locale)}
+              locale={locale}
+            />
             <MonthTexts>
               <Section id="shared" title={t('shared.title')}>
                 <SharedInMonth coupleId={coupleId} first={first} last={last} month={name} people={two} />

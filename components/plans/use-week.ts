@@ -14,6 +14,8 @@ export type PlanChangeNote = Readonly<{ before: PlanFields | null; fields: reado
 
 export type LiveWeek = Readonly<{
   week: WeekOfPlans
+  /** Not all of the week is here yet: the first poll brings it. */
+  isPartial: boolean
   /** By the plan's id, until the change is put back or the plan is changed on this page. */
   notes: ReadonlyMap<string, PlanChangeNote>
   connection: 'online' | 'offline' | 'signed-out'
@@ -27,20 +29,27 @@ export type LiveWeek = Readonly<{
 }>
 
 /** The live week of this page, with notes on what the partner changes meanwhile. */
-export function useWeek(initial: WeekOfPlans): LiveWeek {
+export function useWeek(initial: WeekOfPlans, isCut: boolean): LiveWeek {
   const router = useRouter()
-  const [week, setWeek] = useState(initial)
+  const [{ week, isPartial }, setShown] = useState({ week: initial, isPartial: isCut })
   const [notes, setNotes] = useState<ReadonlyMap<string, PlanChangeNote>>(new Map())
   const [connection, setConnection] = useState<LiveWeek['connection']>('online')
   // `own`: id and version of every row this page has saved. `changes` counts finished changes, `running` unfinished
   // ones.
-  const state = useRef({ week: initial, etag: null as string | null, changes: 0, running: 0, own: new Set<string>() })
+  const state = useRef({
+    week: initial,
+    isPartial: isCut,
+    etag: null as string | null,
+    changes: 0,
+    running: 0,
+    own: new Set<string>(),
+  })
 
   const showWeek = useCallback((next: WeekOfPlans, mine: boolean) => {
-    const { week: before, own } = state.current
-    if (!mine) setNotes((notes) => noteChanges(notes, before, next, own))
-    state.current.week = next
-    setWeek(next)
+    const { week: before, isPartial, own } = state.current
+    if (!mine && !isPartial) setNotes((notes) => noteChanges(notes, before, next, own))
+    Object.assign(state.current, { week: next, isPartial: false })
+    setShown({ week: next, isPartial: false })
   }, [])
 
   const poll = useCallback(
@@ -100,7 +109,7 @@ export function useWeek(initial: WeekOfPlans): LiveWeek {
     },
     [showWeek],
   )
-  return { week, notes, connection, change, show }
+  return { week, isPartial, notes, connection, change, show }
 }
 
 function noteChanges(
@@ -122,5 +131,5 @@ function noteChanges(
   return found
 }
 
-const changedFields = (was: Plan, plan: Plan): (keyof PlanFields)[] =>
+const changedFields = (was: PlanFields, plan: Plan): (keyof PlanFields)[] =>
   Object.keys(changesFrom(fieldsOf(was), fieldsOf(plan))) as (keyof PlanFields)[]

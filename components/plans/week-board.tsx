@@ -24,6 +24,8 @@ import { useWeek } from './use-week'
 
 type WeekBoardProps = Readonly<{
   initial: WeekOfPlans
+  /** The page had no room for all of it. */
+  isPartial: boolean
   coupleId: string
   me: Partner
   partner: Partner
@@ -34,10 +36,20 @@ type WeekBoardProps = Readonly<{
 }>
 
 /** A week, day by day. Both see the partner's changes as they come, and never whether the partner has the page open. */
-export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, startedOn, serverNow }: WeekBoardProps) {
+export function WeekBoard({
+  initial,
+  isPartial,
+  coupleId,
+  me,
+  partner,
+  locale,
+  weekStart,
+  startedOn,
+  serverNow,
+}: WeekBoardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
-  const live = useWeek(initial)
+  const live = useWeek(initial, isPartial)
   const [adding, setAdding] = useState<Day | null>(null)
   const now = useMinute(serverNow)
   const today = dayIn(now, me.zone)
@@ -139,7 +151,8 @@ export function WeekBoard({ initial, coupleId, me, partner, locale, weekStart, s
             )
           })}
         </ol>
-        {isEmpty || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
+        {live.isPartial ? <p className="mt-4 text-ink-2">{t('week.more')}</p> : null}
+        {isEmpty || live.isPartial || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
       </div>
       <div className="min-w-0 wide:-mt-8">
         {sameZone(me.zone, partner.zone) ? null : (

@@ -18,7 +18,7 @@ import { WeekBoard } from './week-board'
 
 type WeekScreenProps = Readonly<{
   /** Null without a couple. */
-  found: Readonly<{ week: WeekOfPlans; weekStart: WeekStart; startedOn: Day }> | null
+  found: Readonly<{ week: WeekOfPlans; isPartial: boolean; weekStart: WeekStart; startedOn: Day }> | null
   people: People
   /** The viewer has no partner, but had one before. */
   hasParted: boolean
@@ -35,7 +35,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
       </AppFrame>
     )
   }
-  const { week, weekStart, startedOn } = found
+  const { week, isPartial, weekStart, startedOn } = found
   const shift = daysBetween(weekOf(dayIn(now, me.zone), weekStart).first, week.first) / 7
   const to = (days: number) => `/week/${weekOf(addDays(week.first, days), weekStart).id}`
   return (
@@ -66,6 +66,7 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         <WeekBoard
           key={week.week}
           initial={week}
+          isPartial={isPartial}
           coupleId={coupleId}
           me={me}
           partner={partner}

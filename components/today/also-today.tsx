@@ -13,10 +13,10 @@ import type { Day } from '@/lib/time/day'
 import { formatDayInYear, formatTime } from '@/lib/time/format'
 import { TookPart } from '@/components/plans/took-part'
 
-type AlsoTodayProps = Readonly<{ plans: readonly Plan[]; startedOn: Day; people: People }>
+type AlsoTodayProps = Readonly<{ plans: readonly Plan[]; more: number; startedOn: Day; people: People }>
 
 /** The day's other plans, each with the viewer's mark once it has begun. A plan they took part in links to how it was. */
-export function AlsoToday({ plans, startedOn, people }: AlsoTodayProps) {
+export function AlsoToday({ plans, more, startedOn, people }: AlsoTodayProps) {
   const { me, locale } = people
   const t = translate(locale, plansMessages)
   const now = useMinute(people.now.getTime())
@@ -60,6 +60,13 @@ export function AlsoToday({ plans, startedOn, people }: AlsoTodayProps) {
           )
         })}
       </Rows>
+      {more > 0 ? (
+        <p className="mt-3">
+          <TextLink alone href="/week">
+            {translate(locale, todayMessages)('more', { n: more })}
+          </TextLink>
+        </p>
+      ) : null}
     </Section>
   )
 }

@@ -19,10 +19,17 @@ import { weekOf, type WeekStart } from '@/lib/time/week'
 import { PlanCountdown } from '@/components/plans/plan-countdown'
 import { TookPart } from '@/components/plans/took-part'
 
-type NextPanelProps = Readonly<{ plan: Plan; weekStart: WeekStart; startedOn: Day; people: People }>
+type NextPanelProps = Readonly<{
+  plan: Plan
+  /** How many more items each person brings, by id. */
+  bringsMore: Readonly<Record<string, number>>
+  weekStart: WeekStart
+  startedOn: Day
+  people: People
+}>
 
 /** The next plan: when it is for each person, the countdown, who brings what, and once it has begun the viewer's mark. */
-export function NextPanel({ plan, weekStart, startedOn, people }: NextPanelProps) {
+export function NextPanel({ plan, bringsMore, weekStart, startedOn, people }: NextPanelProps) {
   const { me, partner, locale } = people
   const now = useMinute(people.now.getTime())
   const t = translate(locale, todayMessages)
@@ -67,14 +74,15 @@ export function NextPanel({ plan, weekStart, startedOn, people }: NextPanelProps
         </p>
       ) : null}
       {sortByPairing(people).map((person) => {
-        const theirs = items.filter(({ whoId, done }) => whoId === person.id && !done)
+        const theirs = items.flatMap(({ whoId, done, text }) => (whoId === person.id && !done ? [text] : []))
+        const more = bringsMore[person.id] ?? 0
         return theirs.length === 0 ? null : (
           <p key={person.id} className="mt-1.5 flex items-baseline gap-2 text-small text-ink-2">
             <PartnerMark slot={person.slot} size={10} />
             <span className="min-w-0 wrap-anywhere">
               {t('brings', {
                 who: person.id === me.id ? t('you') : person.name,
-                what: theirs.map(({ text }) => text).join(', '),
+                what: [...theirs, ...(more > 0 ? [t('more', { n: more })] : [])].join(', '),
               })}
             </span>
           </p>

@@ -12,7 +12,7 @@ import type { People } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
-import type { Plan } from '@/lib/plans/contract'
+import type { FittedToday } from '@/lib/plans/fit-today'
 import { spanOf } from '@/lib/plans/planned-start'
 import { dayIn, type Day, type Month } from '@/lib/time/day'
 import { formatDayInYear } from '@/lib/time/format'
@@ -29,14 +29,15 @@ import { WeekStrip, type WeekOfStrip } from './week-strip'
 type TodayScreenProps = Readonly<{
   people: People
   /** Null without a partner. */
-  plans: Readonly<{
-    weekStart: WeekStart
-    startedOn: Day
-    next: Plan | null
-    also: readonly Plan[]
-    week: WeekOfStrip
-    toAnswer: readonly RitualToAnswer[]
-  }> | null
+  plans:
+    | (Readonly<{
+        weekStart: WeekStart
+        startedOn: Day
+        week: WeekOfStrip
+        toAnswer: readonly RitualToAnswer[]
+      }> &
+        Omit<FittedToday, 'days'>)
+    | null
   spareSaved: boolean
   /** The viewer has no partner, but had one before. */
   parted: boolean
@@ -70,9 +71,17 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
         <div>
           <div className="min-w-0">
             {plans && next ? (
-              <NextPanel plan={next} weekStart={plans.weekStart} startedOn={plans.startedOn} people={people} />
+              <NextPanel
+                plan={next}
+                bringsMore={plans.bringsMore}
+                weekStart={plans.weekStart}
+                startedOn={plans.startedOn}
+                people={people}
+              />
             ) : null}
-            {plans ? <AlsoToday plans={plans.also} startedOn={plans.startedOn} people={people} /> : null}
+            {plans ? (
+              <AlsoToday plans={plans.also} more={plans.alsoMore} startedOn={plans.startedOn} people={people} />
+            ) : null}
             <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
               <span className="type-lede block">{t('remember')}</span>
               <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">

@@ -6,20 +6,16 @@ import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
-import type { Plan } from '@/lib/plans/contract'
+import type { StripDay } from '@/lib/plans/fit-today'
 import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
 import { formatDay, formatList, formatWeekday } from '@/lib/time/format'
 
-export type WeekOfStrip = Readonly<{
-  first: Day
-  last: Day
-  /** The plans of each of the viewer's days. */
-  plans: readonly (Pick<Plan, 'id' | 'title' | 'types'> & Readonly<{ on: Day }>)[]
-}>
+/** `days`: the viewer's own days that have plans. */
+export type WeekOfStrip = Readonly<{ first: Day; last: Day; days: readonly StripDay[] }>
 
 /** The couple's week that holds today, with what is planned on each of the viewer's days. */
 export function WeekStrip({
-  week: { first, last, plans },
+  week: { first, last, days },
   people: { me, locale, now },
 }: {
   week: WeekOfStrip
@@ -39,11 +35,9 @@ export function WeekStrip({
     >
       <ol className="grid grid-cols-7">
         {daysFrom(first, last).map((day) => {
-          const plansOfDay = plans.filter(({ on }) => on === day)
-          const titles = formatList(
-            plansOfDay.map(({ title }) => title),
-            locale,
-          )
+          const { plans: plansOfDay, more } = days.find(({ on }) => on === day) ?? { plans: [], more: 0 }
+          const titles = plansOfDay.map(({ title }) => title)
+          const what = formatList(more > 0 ? [...titles, t('more', { n: more })] : titles, locale)
           return (
             <li
               key={day}
@@ -72,7 +66,7 @@ export function WeekStrip({
               </span>
               <span className="sr-only">
                 {plansOfDay.length > 0
-                  ? t('onDay', { day: formatDay(day, locale, today), what: titles })
+                  ? t('onDay', { day: formatDay(day, locale, today), what })
                   : formatDay(day, locale, today)}
               </span>
             </li>

@@ -19,13 +19,13 @@ type KeptPlanRow = { planId: string; ritualId: string | null; title: string; day
 
 /** Groups rows into plans, in the order of the rows; those who took part follow the order of `people`. */
 export function keptOf(rows: readonly KeptPlanRow[], people: readonly string[]): MonthKept[] {
-  const plans = new Map<string, MonthKept>()
-  for (const { planId, ritualId, title, day } of rows)
-    plans.set(planId, { planId, ritualId, title, day: dayOfColumn(day), tookPart: [] })
-  return [...plans.values()].map((plan) => ({
-    ...plan,
-    tookPart: people.filter((person) => rows.some((row) => row.planId === plan.planId && row.personId === person)),
-  }))
+  return [...groupBy(rows, ({ planId }) => planId).values()].flatMap((marks) => {
+    const [first] = marks
+    if (!first) return []
+    const { planId, ritualId, title, day } = first
+    const tookPart = people.filter((person) => marks.some(({ personId }) => personId === person))
+    return [{ planId, ritualId, title, day: dayOfColumn(day), tookPart }]
+  })
 }
 
 /** The closing rows of some months of a couple, by month. One statement. */

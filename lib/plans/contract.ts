@@ -61,6 +61,9 @@ export type PlanKind = z.output<typeof planKind>
 export type PlanFields = Pick<Plan, keyof typeof changeable>
 export type ItemFields = Pick<Item, keyof typeof itemFields> & { removed: boolean }
 
+/** A plan of a later week: its own week has its items. */
+const aheadSchema = z.omit(planSchema, { items: true, tookPart: true })
+
 const weekSchema = z.object({
   week: weekIdSchema,
   first: storedDay,
@@ -74,7 +77,7 @@ const weekSchema = z.object({
   /** Who said "we're set". `holds`: nothing has changed since. */
   ready: z.array(z.object({ personId: id, holds: z.boolean() })),
   /** The next 30 one-offs after this week, nearest first, and the day of the first one that is not among them. */
-  ahead: z.array(planSchema),
+  ahead: z.array(aheadSchema),
   aheadFrom: z.nullable(storedDay),
 })
 export type WeekOfPlans = z.output<typeof weekSchema>

@@ -8,6 +8,7 @@ import { readRitual, readRitualsSince } from '@/lib/rituals/reads'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { parseWeek, type WeekId } from '@/lib/time/week'
 import type { Plan, WeekOfPlans } from './contract'
+import { fitWeek } from './fit-week'
 import { MARK_DAYS } from './planned-start'
 import { plannedColumns, savedPlanOfRow } from './rows'
 import { DAYS_APART } from './upcoming-plans'
@@ -89,6 +90,9 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
     aheadFrom: later[MOST_AHEAD]?.plannedOn ?? null,
   }
 }
+
+/** As `readWeek`, as far as a page has room for it. */
+export const readWeekForPage = async (scope: CoupleScope, id: WeekId) => fitWeek(await readWeek(scope, id))
 
 /**
  * Reads the saved plans of a ritual that may have been on one of the last days that can be marked, or may be ahead: a

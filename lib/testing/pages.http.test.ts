@@ -1,7 +1,9 @@
-// Every page as a browser requests it: its statements, for every viewer.
+// Every page as a browser requests it: its statements, for every viewer, and its size, whatever the partner stored.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtPages } from './built-pages'
 import { coupleForEveryPage, everyPageMoment, type EveryPage } from './every-page'
+import { pageWeight } from './page-weight'
+import { fillByPartner } from './partner-fills'
 import { sharedApp, type ServedApp } from './served'
 
 /** BEGIN, enter and COMMIT counted. */
@@ -35,4 +37,21 @@ test('the pages of a couple were read with rows in them, and their statements we
     expect((await device.fetch(every.pathOf(page))).status, page).toBe(200)
     expect(((await app.counts())['sql'] ?? 0) - before, page).toBeGreaterThan(ofOwn(page) ? 1 : 3)
   }
+})
+
+describe('with the most that a partner can store', () => {
+  beforeAll(async () => {
+    await fillByPartner(app, every.couple)
+  })
+
+  const pages: readonly (readonly [string, () => string])[] = [
+    ...builtPages.map((page) => [page, () => every.pathOf(page)] as const),
+    ['a week that is over', () => '/week/2026-W47'],
+  ]
+  test.each(pages)('%s is at most 1 MiB', async (_, path) => {
+    const answer = await every.couple.a.device.fetch(path())
+    const { bytes } = pageWeight(await answer.text())
+    expect(answer.status).toBeLessThan(400)
+    expect(bytes).toBeLessThanOrEqual(1024 * 1024)
+  })
 })

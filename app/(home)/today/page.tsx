@@ -5,6 +5,7 @@ import { readAskedToday } from '@/lib/check-ins/reads'
 import { readFormerCouples } from '@/lib/couples/reads'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { monthToday } from '@/lib/months/reads'
+import { fitToday } from '@/lib/plans/fit-today'
 import { readPlansToday } from '@/lib/plans/today-reads'
 
 // Five statements with those for the people, eight in all with BEGIN, enter and COMMIT; fewer without a partner.
@@ -21,13 +22,14 @@ async function read(scope: Scope) {
  * Sends whole plans only where the screen acts on them, and otherwise just what it shows, so that the page stays small.
  */
 async function readPlans(scope: CoupleScope) {
-  const { next, also, week, toAnswer } = await readPlansToday(scope)
+  const { toAnswer, ...plans } = await readPlansToday(scope)
+  const { first, last } = plans.week
+  const { days, ...fitted } = fitToday(plans)
   return {
     weekStart: scope.viewer.weekStart,
     startedOn: scope.viewer.startedOn,
-    next,
-    also,
-    week: { ...week, plans: week.plans.map(({ on, plan: { id, title, types } }) => ({ on, id, title, types })) },
+    ...fitted,
+    week: { first, last, days },
     toAnswer: toAnswer.map(({ id, version, terms: { title } }) => ({ id, version, title })),
   }
 }

@@ -1,7 +1,7 @@
 import { homePage } from '@/app/(home)/home-page'
 import { WeekScreen } from '@/components/plans/week-screen'
 import { readHasParted } from '@/lib/couples/reads'
-import { readWeek } from '@/lib/plans/reads'
+import { readWeekForPage } from '@/lib/plans/reads'
 import { dayIn } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
 import { hasCouple } from '@/lib/db/with-viewer'
@@ -12,8 +12,8 @@ export default function Page() {
     async (scope) => {
       if (!hasCouple(scope)) return { found: null, hasParted: await readHasParted(scope) }
       const { weekStart, startedOn, zone, now } = scope.viewer
-      const week = await readWeek(scope, weekOf(dayIn(now, zone), weekStart).id)
-      return { found: { week, weekStart, startedOn }, hasParted: false }
+      const found = await readWeekForPage(scope, weekOf(dayIn(now, zone), weekStart).id)
+      return { found: { ...found, weekStart, startedOn }, hasParted: false }
     },
     ({ found, hasParted }, people) => <WeekScreen found={found} people={people} hasParted={hasParted} />,
   )

@@ -60,6 +60,7 @@ export default {
   },
   kept: {
     title: 'Rituals and plans you kept',
+    more: 'And {n} more that this page has no room for.',
     none: 'None in {month}.',
     both: 'Both of you',
     you: 'You',

@@ -13,6 +13,7 @@ export default {
     propose: 'Propose a ritual',
     empty: 'Nothing is planned yet. Add something below, or propose a ritual for every week.',
     today: 'Today',
+    more: 'The other plans of this week are loading.',
     alone: 'Planning a week takes two.',
     aloneDetail: 'Once your partner has joined, you plan your weeks here together.',
     invite: 'Invite your partner',

@@ -18,6 +18,7 @@ export default {
   week: 'This week',
   weekPlan: 'Plan',
   onDay: '{day}: {what}',
+  more: '{n} more',
   lines: 'When you have a moment',
   spare: 'Save your spare page',
   spareDetail: 'If you lose your phrase, your journal is not yet recoverable.',

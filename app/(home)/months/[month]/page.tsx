@@ -11,6 +11,7 @@ import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
 import type { MonthFacts } from '@/lib/months/facts'
+import { fitKept } from '@/lib/months/fit-kept'
 import { readMonthFacts } from '@/lib/months/reads'
 import type { Month } from '@/lib/time/day'
 import { firstDayOf, lastDayOf } from '@/lib/time/month'
@@ -49,7 +50,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           <MonthScreen {...found.shown} coupleId={found.coupleId} partner={found.partner} people={people} />
         </>
       ) : (
-        <FormerMonthScreen {...found} people={people} />
+        <FormerMonthScreen {...found} {...fitKept(found.facts.kept)} people={people} />
       )
     },
   )
@@ -83,8 +84,8 @@ async function read(scope: Scope, people: People, month: Month, requestedId: str
 }
 
 /** What the screen shows before the journal is open: not what one of the two proposed. */
-const shownOf = ({ closing, before, ...facts }: MonthFacts) => ({
-  facts,
+const shownOf = ({ closing, before, kept, ...facts }: MonthFacts) => ({
+  facts: { ...facts, ...fitKept(kept) },
   closed: closing?.closed === true,
   asksWhetherItHelped: before?.version.withChange === true,
 })

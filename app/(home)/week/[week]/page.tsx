@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { homePage } from '@/app/(home)/home-page'
 import { WeekScreen } from '@/components/plans/week-screen'
 import { readHasParted } from '@/lib/couples/reads'
-import { readWeek } from '@/lib/plans/reads'
+import { readWeekForPage } from '@/lib/plans/reads'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { hasCouple } from '@/lib/db/with-viewer'
 
@@ -13,7 +13,7 @@ export default async function Page({ params }: { params: Promise<{ week: string 
     async (scope) => ({
       found: hasCouple(scope)
         ? {
-            week: await readWeek(scope, week.data),
+            ...(await readWeekForPage(scope, week.data)),
             weekStart: scope.viewer.weekStart,
             startedOn: scope.viewer.startedOn,
           }

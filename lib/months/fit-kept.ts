@@ -1,0 +1,20 @@
+import { fitIntoPage, textBytes } from '@/lib/page-room'
+import type { MonthKept } from './contract'
+
+/** What a month kept, as far as a page has room for it, and how many more there are. */
+export type KeptOnPage = Readonly<{ kept: readonly MonthKept[]; keptMore: number }>
+
+/** What a ritual or a plan takes beside its title, in bytes, and what a further date of a ritual takes. */
+const [NAME_BYTES, DATE_BYTES] = [2500, 500]
+
+/** What was kept first in the month comes first. */
+export function fitKept(kept: readonly MonthKept[]): KeptOnPage {
+  const named = new Set<string>()
+  const { shown, left } = fitIntoPage(kept, ({ ritualId, planId, title }) => {
+    const name = ritualId ?? planId
+    const isNamed = named.has(name)
+    named.add(name)
+    return isNamed ? DATE_BYTES + textBytes(title, 0) : NAME_BYTES + textBytes(title)
+  })
+  return { kept: shown, keptMore: left }
+}
