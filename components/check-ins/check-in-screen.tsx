@@ -1,6 +1,5 @@
-import { Parted } from '@/components/couples/parted'
+import { WithoutPartner } from '@/components/couples/without-partner'
 import { FlowFrame } from '@/components/shell/flow-frame'
-import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { CheckIn } from '@/lib/check-ins/contract'
@@ -38,20 +37,9 @@ export function CheckInScreen({ found, people, hasParted }: CheckInScreenProps) 
       ) : (
         <>
           <PageHeading size="title">{t('alone.title')}</PageHeading>
-          {hasParted ? (
-            <Parted place="checkIn" locale={locale} />
-          ) : (
-            <EmptyState
-              detail={t('alone.detail')}
-              action={
-                <LinkButton href="/pair" variant="primary">
-                  {t('alone.invite')}
-                </LinkButton>
-              }
-            >
-              {t('alone.lead')}
-            </EmptyState>
-          )}
+          <WithoutPartner place="checkIn" hasParted={hasParted} locale={locale} detail={t('alone.detail')}>
+            {t('alone.lead')}
+          </WithoutPartner>
         </>
       )}
     </FlowFrame>

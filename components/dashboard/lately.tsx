@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { Parted } from '@/components/couples/parted'
+import { WithoutPartner } from '@/components/couples/without-partner'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -46,21 +46,12 @@ export function Lately({ people, fed, hopes, hasParted }: LatelyProps) {
 
 function Alone({ locale, hasParted }: { locale: string; hasParted: boolean }) {
   const t = translate(locale, dashboardMessages)
-  if (hasParted)
-    return (
-      <AppFrame locale={locale} quietWrite>
-        <PageHeading>{t('lately.overlineEmpty')}</PageHeading>
-        <Parted place="lately" locale={locale} />
-      </AppFrame>
-    )
   return (
     <AppFrame locale={locale} quietWrite>
-      <PageHeading overline={t('lately.overlineEmpty')} lead={t('lately.aloneDetail')}>
+      <PageHeading>{t('lately.overlineEmpty')}</PageHeading>
+      <WithoutPartner place="lately" hasParted={hasParted} locale={locale} detail={t('lately.aloneDetail')}>
         {t('sentence.nothingYet')}
-      </PageHeading>
-      <LinkButton href="/pair" variant="primary" className="mt-6">
-        {t('lately.invite')}
-      </LinkButton>
+      </WithoutPartner>
     </AppFrame>
   )
 }

@@ -133,13 +133,12 @@ function List({ vault, people, show, selected }: PartProps) {
 function EmptyJournal({ view, show, alone }: { view: JournalView; show: JournalFilter; alone: boolean }) {
   const t = useTranslations(journalMessages)
   if (view.more) return null
-  if (show === 'ours')
-    return <p className="type-lede mt-7 max-w-[24em]">{alone ? t('emptyOursAlone') : t('emptyOurs')}</p>
-  if (view.pages.length > 0 || view.drafts.length > 0)
-    return <p className="type-lede mt-7 max-w-[24em]">{t('emptyMine')}</p>
+  const who = !alone ? '' : view.former.length > 0 ? 'Parted' : 'Alone'
+  if (show === 'ours') return <EmptyState>{t(`emptyOurs${who}`)}</EmptyState>
+  if (view.pages.length > 0 || view.drafts.length > 0) return <EmptyState>{t('emptyMine')}</EmptyState>
   return (
     <EmptyState
-      detail={alone ? t('emptyDetailAlone') : t('emptyDetail')}
+      detail={t(`emptyDetail${who}`)}
       action={
         <LinkButton href="/write" icon={<Icon icon="pen-line" />}>
           {t('emptyDo')}

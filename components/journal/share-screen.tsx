@@ -1,14 +1,15 @@
 'use client'
+import { WithoutPartner } from '@/components/couples/without-partner'
 import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton } from '@/components/ui/links'
+import { PageHeading } from '@/components/ui/page-heading'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
-import { failureMessages } from '@/lib/messages/rooms/failure'
 import { NoPage } from './own-page'
 import { ShareFlow } from './share-flow'
 import { LoadFailure } from '@/components/device/load-failure'
@@ -20,19 +21,25 @@ import { useCopies } from './use-copies'
 import { openOwnPage } from '@/lib/journal/outbox'
 import { codeOf } from '@/lib/device/failures'
 
+type ShareScreenProps = Readonly<{
+  people: TwoPeople
+  id: string
+  /** The viewer has no partner, but had one before. */
+  hasParted: boolean
+}>
+
 /** The screen that shares a private page. */
-export const ShareScreen = ({ people, id }: { people: TwoPeople; id: string }) => (
+export const ShareScreen = (props: ShareScreenProps) => (
   <SealedPage>
     <WhenOpen lines={8} className="mt-6">
-      {(vault) => <Load vault={vault} people={people} id={id} />}
+      {(vault) => <Load vault={vault} {...props} />}
     </WhenOpen>
   </SealedPage>
 )
 
-function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
+function Load({ vault, people, id, hasParted }: ShareScreenProps & { vault: Vault }) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
-  const failure = useTranslations(failureMessages)
   const { value: page, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   const shared = useCopies(vault, {
     id,
@@ -41,14 +48,12 @@ function Load({ vault, people, id }: { vault: Vault; people: TwoPeople; id: stri
   })
   if (!people.partner || !people.coupleId) {
     return (
-      <div>
-        <h1 tabIndex={-1} className="type-lede">
-          {failure('alone')}
-        </h1>
-        <LinkButton className="mt-5" href="/pair">
-          {t('share.invite')}
-        </LinkButton>
-      </div>
+      <>
+        <PageHeading size="title">{t('share.alone')}</PageHeading>
+        <WithoutPartner place="share" hasParted={hasParted} locale={people.locale} detail={t('emptyDetailAlone')}>
+          {t('emptyOursAlone')}
+        </WithoutPartner>
+      </>
     )
   }
   if (!page) {

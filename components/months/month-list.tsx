@@ -1,12 +1,11 @@
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { Parted } from '@/components/couples/parted'
+import { WithoutPartner } from '@/components/couples/without-partner'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PartnerMark, MarkedName } from '@/components/people/partner-mark'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { LinkButton, TextLink } from '@/components/ui/links'
+import { TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { sortByPairing, type Partner, type People } from '@/lib/couples/people'
 import { groupBy } from '@/lib/group-by'
@@ -40,20 +39,9 @@ export function MonthList({ lines, earlier, from, former, isFirstFormer, people,
     <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>
       <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
       {!firstPerson || !secondPerson ? (
-        hasParted ? (
-          <Parted place="months" locale={locale} />
-        ) : (
-          <EmptyState
-            detail={t('list.aloneDetail')}
-            action={
-              <LinkButton href="/pair" variant="primary">
-                {t('list.invite')}
-              </LinkButton>
-            }
-          >
-            {t('list.alone')}
-          </EmptyState>
-        )
+        <WithoutPartner place="months" hasParted={hasParted} locale={locale} detail={t('list.aloneDetail')}>
+          {t('list.alone')}
+        </WithoutPartner>
       ) : (
         <>
           <p className="mt-5 flex flex-wrap gap-x-6 gap-y-1 text-small text-ink-2">

@@ -1,10 +1,8 @@
 'use client'
-import { Parted } from '@/components/couples/parted'
+import { WithoutPartner } from '@/components/couples/without-partner'
 import { AppFrame } from '@/components/shell/app-frame'
-import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -31,7 +29,9 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
     return (
       <AppFrame locale={locale} quietWrite>
         <PageHeading>{t('week.this')}</PageHeading>
-        {hasParted ? <Parted place="week" locale={locale} /> : <Alone locale={locale} />}
+        <WithoutPartner place="week" hasParted={hasParted} locale={locale} detail={t('week.aloneDetail')}>
+          {t('week.alone')}
+        </WithoutPartner>
       </AppFrame>
     )
   }
@@ -77,21 +77,5 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
         />
       </div>
     </AppFrame>
-  )
-}
-
-function Alone({ locale }: { locale: string }) {
-  const t = translate(locale, plansMessages)
-  return (
-    <EmptyState
-      detail={t('week.aloneDetail')}
-      action={
-        <LinkButton href="/pair" variant="primary">
-          {t('week.invite')}
-        </LinkButton>
-      }
-    >
-      {t('week.alone')}
-    </EmptyState>
   )
 }

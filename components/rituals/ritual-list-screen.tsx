@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { Parted } from '@/components/couples/parted'
+import { WithoutPartner } from '@/components/couples/without-partner'
 import { FormerMoments } from '@/components/moments/former-moments'
 import { AppFrame } from '@/components/shell/app-frame'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton, TextLink } from '@/components/ui/links'
+import { TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
@@ -31,6 +30,8 @@ type RitualListScreenProps = Readonly<{
 /** All rituals: the couple's, past ones, and the viewer's moments of former couples. */
 export function RitualListScreen({ rituals, past, isFirstPage, formerCouples, people, agenda }: RitualListScreenProps) {
   const { me, partner, locale } = people
+  const t = translate(locale, ritualsMessages)
+  const hasParted = formerCouples.length > 0
   const hasToAnswer = rituals.some((ritual) => termsToAnswer(ritual, me.id) !== null)
   return (
     <AppFrame locale={locale} quietWrite={!hasToAnswer}>
@@ -38,11 +39,16 @@ export function RitualListScreen({ rituals, past, isFirstPage, formerCouples, pe
         {partner ? (
           <CoupleRituals rituals={rituals} people={people} partnerName={partner.name} agenda={agenda} />
         ) : (
-          <Alone locale={locale} hasParted={formerCouples.length > 0} />
+          <>
+            <PageHeading>{t(hasParted ? 'list.titleParted' : 'list.titleFirst')}</PageHeading>
+            <WithoutPartner place="rituals" hasParted={hasParted} locale={locale} detail={t('list.aloneDetail')}>
+              {t('list.alone')}
+            </WithoutPartner>
+          </>
         )}
       </div>
       <PastRituals rituals={past.rows} next={past.next} isFirstPage={isFirstPage} people={people} />
-      {formerCouples.length > 0 ? (
+      {hasParted ? (
         <Section id="moments" title={translate(locale, momentsMessages)('recent.former')} className="mt-12 measure">
           <FormerMoments couples={formerCouples} locale={locale} />
           <p className="mt-4">
@@ -53,28 +59,5 @@ export function RitualListScreen({ rituals, past, isFirstPage, formerCouples, pe
         </Section>
       ) : null}
     </AppFrame>
-  )
-}
-
-function Alone({ locale, hasParted }: { locale: string; hasParted: boolean }) {
-  const t = translate(locale, ritualsMessages)
-  return (
-    <>
-      <PageHeading>{t(hasParted ? 'list.titleParted' : 'list.titleFirst')}</PageHeading>
-      {hasParted ? (
-        <Parted place="rituals" locale={locale} />
-      ) : (
-        <EmptyState
-          detail={t('list.aloneDetail')}
-          action={
-            <LinkButton href="/pair" variant="primary">
-              {t('list.invite')}
-            </LinkButton>
-          }
-        >
-          {t('list.alone')}
-        </EmptyState>
-      )}
-    </>
   )
 }

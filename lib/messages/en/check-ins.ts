@@ -75,7 +75,6 @@ export default {
     title: 'How close a week felt',
     lead: 'Once a week each of you says how close it feels, and how close you would like it.',
     detail: 'You see each other’s answer once you have both answered. It begins once your partner has joined.',
-    invite: 'Invite your partner',
   },
   before: 'The week before',
   today: 'Go to Today',

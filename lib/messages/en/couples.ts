@@ -96,7 +96,6 @@ export default {
     alone: 'You are not paired',
     aloneLead:
       'Your journal is a whole journal by itself, and your pages are here. If you were paired before, the rituals you agreed to, the dates you kept and the moments you logged are under Rituals.',
-    invite: 'Invite your partner',
     today: 'Go to Today',
   },
   parted: {
@@ -106,6 +105,7 @@ export default {
     checkIn: 'These two questions are for two people.',
     moments: 'Moments are for two people.',
     rituals: 'You keep no ritual with anybody now.',
+    share: 'There is nobody to share it with. Only you can read it.',
     detail:
       'What you agreed on, the dates you kept and your moments stay under Rituals. Your journal is a whole journal.',
     below: 'What you agreed on, the dates you kept and your moments are below. Your journal is a whole journal.',

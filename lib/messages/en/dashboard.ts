@@ -89,7 +89,6 @@ export default {
     marked: 'What you marked: it shows once you both have',
     aloneDetail:
       'What the two of you do, share and answer appears here, for both to see. It begins once your partner has joined.',
-    invite: 'Invite your partner',
   },
   fedBy: {
     show: 'What fed it',

@@ -29,8 +29,8 @@ export default {
     alone: 'This needs the two of you.',
     tooLong: 'These are too many words for a moment. A page has room for them.',
   },
-  alone: 'Moments are for two. Once your partner has joined, what you each do appears on Lately.',
-  invite: 'Invite your partner',
+  alone: 'Moments are for two.',
+  aloneDetail: 'Once your partner has joined, what you each do appears on Lately.',
   recent: {
     empty: 'Moments that either of you logs appear here.',
     older: 'Older moments',

@@ -1,9 +1,7 @@
-import { Parted } from '@/components/couples/parted'
+import { WithoutPartner } from '@/components/couples/without-partner'
 import { NewMoment } from '@/components/moments/new-moment'
 import { SealedPage } from '@/components/device/sealed-page'
 import { FlowFrame } from '@/components/shell/flow-frame'
-import { EmptyState } from '@/components/ui/empty-state'
-import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readHasParted } from '@/lib/couples/reads'
 import type { People } from '@/lib/couples/people'
@@ -41,19 +39,9 @@ function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted, s
       ) : (
         <>
           <PageHeading size="title">{t('title')}</PageHeading>
-          {hasParted ? (
-            <Parted place="moments" locale={locale} />
-          ) : (
-            <EmptyState
-              action={
-                <LinkButton href="/pair" variant="primary">
-                  {t('invite')}
-                </LinkButton>
-              }
-            >
-              {t('alone')}
-            </EmptyState>
-          )}
+          <WithoutPartner place="moments" hasParted={hasParted} locale={locale} detail={t('aloneDetail')}>
+            {t('alone')}
+          </WithoutPartner>
         </>
       )}
     </FlowFrame>

@@ -1,7 +1,7 @@
 import { homePage } from '@/app/(home)/home-page'
 import { PartForm } from '@/components/couples/part-form'
 import { FlowFrame } from '@/components/shell/flow-frame'
-import { LinkButton } from '@/components/ui/links'
+import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { translate } from '@/lib/messages/translate'
@@ -22,13 +22,13 @@ function NotPaired({ locale }: { locale: string }) {
   return (
     <>
       <PageHeading lead={t('part.aloneLead')}>{t('part.alone')}</PageHeading>
-      <div className="mt-6 flex flex-wrap gap-2.5">
+      <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
         <LinkButton variant="primary" href="/today">
           {t('part.today')}
         </LinkButton>
-        <LinkButton variant="outline" href="/pair">
-          {t('part.invite')}
-        </LinkButton>
+        <TextLink alone href="/pair">
+          {t('parted.invite')}
+        </TextLink>
       </div>
     </>
   )
