@@ -2,8 +2,9 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Finds the faults of the page as it is: it scrolls sideways; a control or a text is cut or outside the window; two
- * controls overlap; a bar takes more than half of the window; a word is broken letter by letter.
+ * Finds the faults of the page as it is: it scrolls sideways; a control, the ring of its focus or a text is cut or outside
+ * the window; two controls overlap; a bar takes more than half of the window; a word is broken letter by letter; a text
+ * has a narrow column though its page has room.
  */
 export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(findFaults)
 
@@ -42,6 +43,23 @@ function findFaults(): string[] {
     return box
   }
 
+  /** Whether a box that clips leaves no room for the ring of a control's focus, wherever it is scrolled to. */
+  const cutsRing = (control: Element) => {
+    const ring = 2 + (control.matches('input, textarea, select') ? 2 : 3) // app/globals.css
+    if (parseFloat(getComputedStyle(control).outlineOffset) < 0) return false // it is drawn inside
+    const { left, right, top, bottom } = control.getBoundingClientRect()
+    for (let at = control.parentElement; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at)
+      if (style.overflowX === 'visible' && style.overflowY === 'visible') continue
+      const by = at.getBoundingClientRect()
+      const x = by.left + at.clientLeft - at.scrollLeft
+      const y = by.top + at.clientTop - at.scrollTop
+      const room = [left - x, top - y, x + at.scrollWidth - right, y + at.scrollHeight - bottom]
+      if (room.some((px) => px < ring - 0.5)) return true
+    }
+    return false
+  }
+
   // controls: a native input that fills its label is seen as that label
   const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, label')].filter(
     (element) =>
@@ -65,6 +83,7 @@ function findFaults(): string[] {
       control.scrollWidth > control.clientWidth + 4
     )
       faults.push(`wider than its box: ${inWords(control)}`)
+    if (cutsRing(control)) faults.push(`the ring of focus is cut: ${inWords(control)}`)
   }
 
   // two controls in one layer
@@ -106,6 +125,18 @@ function findFaults(): string[] {
   )
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const range = document.createRange()
+  /** Whether a text has so little width that each line holds a word or less, though the page has twice as much. */
+  const isSqueezed = (node: Node, parent: Element) => {
+    const text = (node.nodeValue ?? '').trim()
+    let block = parent
+    while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement
+    const { clientWidth } = block.closest('main, header, footer, dialog, [popover]') ?? document.documentElement
+    const em = parseFloat(getComputedStyle(parent).fontSize)
+    if (block.clientWidth > clientWidth / 2) return false
+    range.selectNodeContents(node)
+    const lines = new Set([...range.getClientRects()].map((rect) => Math.round(rect.top / 4))).size
+    return (text.length > 40 && block.clientWidth < 8 * em) || (lines > 3 && text.length / lines < 8)
+  }
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
     if (
@@ -115,6 +146,7 @@ function findFaults(): string[] {
       !isShown(parent)
     )
       continue
+    if (isSqueezed(node, parent)) faults.push(`a narrow column: ${inWords(parent)}`)
     const inBox = [...scrollBoxes].some((box) => box.contains(parent))
     for (const { 0: word, index } of node.nodeValue.matchAll(/[^\s\-–—/]+/gu)) {
       range.setStart(node, index)

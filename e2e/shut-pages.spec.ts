@@ -2,6 +2,8 @@
 import { endOtherSessions } from '../lib/accounts/contract.ts'
 import { leaveCouple } from '../lib/couples/device.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
+import { write } from '../lib/testing/two-with-everything.ts'
+import { parseDay } from '../lib/time/day.ts'
 import { takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -85,6 +87,12 @@ test('after parting, empty pages say what stays, and none asks for an invitation
   const { b } = await newCouple(app)
   await leaveCouple(b.device)
   await takeDevice(page, b)
+  await page.goto('/journal')
+  await expect(page.getByText('It is a whole journal by itself. Only you can read it.')).toBeVisible()
+  await page.getByText('Ours', { exact: true }).click()
+  await expect(page.getByText('You share pages with nobody now.')).toBeVisible()
+  const writing = { kind: 'reflection', text: 'The herons were back.' } as const
+  const entry = await write(b, { day: parseDay('2027-03-03'), types: [], writing })
   for (const [path, words] of [
     ['/week', 'There is no week for two to plan.'],
     ['/lately', 'There is nothing for two to show.'],
@@ -92,6 +100,8 @@ test('after parting, empty pages say what stays, and none asks for an invitation
     ['/rituals', 'You keep no ritual with anybody now.'],
     ['/moments/new', 'Moments are for two people.'],
     ['/check-in/2027-W09', 'These two questions are for two people.'],
+    [`/journal/${entry}/share`, 'There is nobody to share it with.'],
+    ['/settings/part', 'Your journal is a whole journal by itself'],
   ] as const) {
     await page.goto(path)
     await expect(page.getByText(words), path).toBeVisible()

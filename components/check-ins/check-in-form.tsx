@@ -114,11 +114,11 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
 /** The chosen step for now, large, with a name under each circle; a placeholder pair before a step is chosen. */
 function Chosen({ now, partnerName }: { now: Step | null; partnerName: string }) {
   return (
-    <div aria-hidden="true" className="grid h-48 place-content-center justify-items-center">
+    <div aria-hidden="true" className="grid min-h-48 place-content-center justify-items-center py-2">
       {now === null ? <NoCircles className="w-61" /> : <Circles step={now} className="w-61" />}
-      <p className="mt-2 grid w-61 grid-cols-2 text-center text-small text-ink-2">
+      <p className="mt-2 grid w-61 grid-cols-2 gap-x-3 text-center text-small text-ink-2">
         <span>{useTranslations(checkInsMessages)('scale.you')}</span>
-        <bdi className="truncate">{partnerName}</bdi>
+        <bdi className="min-w-0 wrap-anywhere">{partnerName}</bdi>
       </p>
     </div>
   )

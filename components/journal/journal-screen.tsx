@@ -133,12 +133,12 @@ function List({ vault, people, show, selected }: PartProps) {
 function EmptyJournal({ view, show, alone }: { view: JournalView; show: JournalFilter; alone: boolean }) {
   const t = useTranslations(journalMessages)
   if (view.more) return null
-  const who = !alone ? '' : view.former.length > 0 ? 'Parted' : 'Alone'
-  if (show === 'ours') return <EmptyState>{t(`emptyOurs${who}`)}</EmptyState>
+  const who = !alone ? 'paired' : view.former.length > 0 ? 'parted' : 'alone'
+  if (show === 'ours') return <EmptyState>{t(`emptyOurs.${who}`)}</EmptyState>
   if (view.pages.length > 0 || view.drafts.length > 0) return <EmptyState>{t('emptyMine')}</EmptyState>
   return (
     <EmptyState
-      detail={t(`emptyDetail${who}`)}
+      detail={t(`emptyDetail.${who}`)}
       action={
         <LinkButton href="/write" icon={<Icon icon="pen-line" />}>
           {t('emptyDo')}
@@ -156,9 +156,9 @@ function Pane({ vault, people, show, selected }: PartProps) {
   const open = selected ?? (first && { audience: first.audience, id: first.id })
   if (!open) return null
   const View = open.audience === 'me' ? OwnPageView : SharedPageView
-  // The key makes each page start at its top.
+  // The key makes each page start at its top. Its edge leaves room for the ring of a focused control.
   return (
-    <div key={open.id} className="wide:max-h-dvh wide:overflow-y-auto wide:py-1 wide:ps-13">
+    <div key={open.id} className="wide:-me-2 wide:max-h-dvh wide:overflow-y-auto wide:py-1.5 wide:ps-13 wide:pe-2">
       <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
     </div>
   )

@@ -50,8 +50,8 @@ function Load({ vault, people, id, hasParted }: ShareScreenProps & { vault: Vaul
     return (
       <>
         <PageHeading size="title">{t('share.alone')}</PageHeading>
-        <WithoutPartner place="share" hasParted={hasParted} locale={people.locale} detail={t('emptyDetailAlone')}>
-          {t('emptyOursAlone')}
+        <WithoutPartner place="share" hasParted={hasParted} locale={people.locale} detail={t('emptyDetail.alone')}>
+          {t('emptyOurs.alone')}
         </WithoutPartner>
       </>
     )

@@ -11,10 +11,10 @@ export const PartnerMark = ({ slot, size = 12, className }: PartnerMarkProps) =>
   <span className={classes('icon', slot === 1 ? 'disc' : 'diamond', className)} style={{ fontSize: size }} />
 )
 
-/** A person's mark and name. */
+/** A person's mark and name. The mark is on the first line of a name that needs several. */
 export const MarkedName = ({ slot, className, children }: { slot: Slot; className?: string; children: ReactNode }) => (
-  <span className={classes('inline-flex items-center gap-2', className)}>
-    <PartnerMark slot={slot} />
+  <span className={classes('inline-flex items-baseline gap-2', className)}>
+    <PartnerMark slot={slot} className="relative top-px" />
     <bdi className="min-w-0 wrap-anywhere">{children}</bdi>
   </span>
 )

@@ -188,7 +188,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
         {by ? (
           <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2">
             <PartnerMark slot={by.slot} size={10} />
-            <span className="truncate">{by === people[0] ? t('items.me') : by.name}</span>
+            <span className="min-w-0 wrap-anywhere">{by === people[0] ? t('items.me') : by.name}</span>
           </span>
         ) : null}
       </label>

@@ -50,7 +50,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
         <header className="no-print">
           <TopBar start={start} className="rail:px-11 rail:pt-5.5" />
         </header>
-        <main id="main" className={classes('@container/page flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
+        <main id="main" className={classes('page-room flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
           {children}
         </main>
         <Footer locale={locale} settings className="mx-5 rail:mx-11" />

@@ -37,7 +37,7 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
           className="rail:px-16 rail:pt-5.5"
         />
       </header>
-      <main id="main" className={classes('@container/open-page flex-1 px-5 pt-2 pb-10 rail:px-16', className)}>
+      <main id="main" className={classes('open-page-room flex-1 px-5 pt-2 pb-10 rail:px-16', className)}>
         {children}
       </main>
       <Footer locale={DEFAULT_LOCALE} className="mx-5 pb-safe-3 rail:mx-16" />
