@@ -39,11 +39,11 @@ async function open(page: Page, every: EveryPage, built: string): Promise<void> 
 /** In a printed page: whatever can be pressed or filled in, and every bar. */
 const printedControls = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('button, form, nav, input, select, textarea, label, .button, body *')]
+    [...document.querySelectorAll('body *')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.sr-only'))
       .filter(
         (element) =>
-          element.matches('button, form, nav, input, select, textarea, label:not(:has(input)), .button') ||
+          element.matches('button, form, nav, input, select, textarea, label:not(:has(input)), .choice, .button') ||
           ['fixed', 'sticky'].includes(getComputedStyle(element).position),
       )
       .map((element) => `printed: <${element.localName}> ${element.textContent.slice(0, 60)}`),

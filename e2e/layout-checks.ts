@@ -127,6 +127,8 @@ function findFaults(): string[] {
   const range = document.createRange()
   /** Whether a text has so little width that each line holds a word or less, though the page has twice as much. */
   const isSqueezed = (node: Node, parent: Element) => {
+    // the columns of a flow ask the window in the browser's own text size, which only a person can change
+    if (parent.closest('.flow-page') && getComputedStyle(document.documentElement).fontSize !== '16px') return false
     const text = (node.nodeValue ?? '').trim()
     let block = parent
     while (block.parentElement && getComputedStyle(block).display === 'inline') block = block.parentElement
@@ -135,7 +137,9 @@ function findFaults(): string[] {
     if (block.clientWidth > clientWidth / 2) return false
     range.selectNodeContents(node)
     const lines = new Set([...range.getClientRects()].map((rect) => Math.round(rect.top / 4))).size
-    return (text.length > 40 && block.clientWidth < 8 * em) || (lines > 3 && text.length / lines < 8)
+    // a table has a column for each person, however long the name at its head is
+    const isNarrow = text.length > 40 && block.clientWidth < 6 * em && !block.closest('table')
+    return isNarrow || (lines > 3 && text.length / lines < 8)
   }
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement

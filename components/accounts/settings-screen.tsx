@@ -50,7 +50,11 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
           <Section
             id="you"
             title={t('settings.you')}
-            aside={<span className="text-small text-ink-3">{t('settings.youNote')}</span>}
+            aside={
+              <span className="text-small text-ink-3">
+                {t(partnerName === null ? 'settings.youNoteAlone' : 'settings.youNote')}
+              </span>
+            }
           >
             <AboutYouForm key={`${me.name} ${me.zone}`} name={me.name} zone={me.zone} />
             <p className="mt-4 text-small text-ink-3">

@@ -77,7 +77,11 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
   // With no marks to ask for and no weeks yet, the rest moves beside the picture, which would leave half a wide page
   // empty.
   const answered = !view.weeks && view.hopes !== 'ask'
-  const marks = <MyMarks locale={locale} view={view.hopes} mine={hopes.mine} className="mt-7" />
+  // The five questions are longer than the weeks beside them: below both, they have the width of a label and its answers.
+  const asksBelow = view.weeks && view.hopes === 'ask'
+  const marks = (
+    <MyMarks locale={locale} view={view.hopes} mine={hopes.mine} className={asksBelow ? 'mt-10 max-w-180' : 'mt-7'} />
+  )
   const log = (
     <>
       {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
@@ -151,7 +155,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
             )
           }
           rest={
-            answered ? null : (
+            answered || asksBelow ? null : (
               <>
                 {view.weeks ? marks : null}
                 {rest}
@@ -159,6 +163,12 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
             )
           }
         />
+        {asksBelow ? (
+          <>
+            {marks}
+            <div className="measure">{rest}</div>
+          </>
+        ) : null}
       </WhatFedRows>
     </AppFrame>
   )

@@ -38,7 +38,8 @@ function selectedPageIn(path: string): SelectedPage | undefined {
 
 /**
  * The journal: on a phone the list or a page, on a wide screen both. There a chosen row shows its page beside the list
- * at once: it is open on this device already, so only the address changes and the newest version is fetched.
+ * at once: it is open on this device already, so only the address changes and the newest version is fetched. What is
+ * printed is one of the two: the chosen page, whole, or the list.
  */
 export function JournalScreen({ people }: { people: TwoPeople }) {
   const t = useTranslations(journalMessages)
@@ -48,8 +49,8 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   const heading = <PageHeading className={selected ? 'hidden wide:block' : ''}>{t('title')}</PageHeading>
   return (
     <SealedPage>
-      <div className="wide:grid wide:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] wide:gap-x-9">
-        <div className={classes('min-w-0', selected && 'hidden wide:block')}>
+      <div className="wide:grid wide:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] wide:gap-x-9 print:block!">
+        <div className={classes('min-w-0', selected && 'hidden wide:block print:hidden!')}>
           {heading}
           <Segmented
             label={t('show')}
@@ -66,7 +67,12 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
           )}
         </div>
         {selected || wide ? (
-          <div className="min-w-0 wide:sticky wide:top-0 wide:border-s wide:border-line">
+          <div
+            className={classes(
+              'min-w-0 wide:sticky wide:top-0 wide:border-s wide:border-line print:border-0!',
+              !selected && 'print:hidden',
+            )}
+          >
             <WhenOpen lines={8} className="wide:py-1 wide:ps-13">
               {(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}
             </WhenOpen>
@@ -158,7 +164,10 @@ function Pane({ vault, people, show, selected }: PartProps) {
   const View = open.audience === 'me' ? OwnPageView : SharedPageView
   // The key makes each page start at its top. Its edge leaves room for the ring of a focused control.
   return (
-    <div key={open.id} className="wide:-me-2 wide:max-h-dvh wide:overflow-y-auto wide:py-1.5 wide:ps-13 wide:pe-2">
+    <div
+      key={open.id}
+      className="wide:-me-2 wide:max-h-dvh wide:overflow-y-auto wide:py-1.5 wide:ps-13 wide:pe-2 print:max-h-none! print:overflow-visible! print:p-0!"
+    >
       <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
     </div>
   )

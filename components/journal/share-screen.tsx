@@ -1,9 +1,7 @@
 'use client'
-import { WithoutPartner } from '@/components/couples/without-partner'
 import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
 import { LinkButton } from '@/components/ui/links'
-import { PageHeading } from '@/components/ui/page-heading'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -14,6 +12,7 @@ import { NoPage } from './own-page'
 import { ShareFlow } from './share-flow'
 import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
+import type { Partner } from '@/lib/couples/people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import type { OpenedSharedPage } from '@/lib/journal/sharing'
 import { formatFullDay } from '@/lib/time/format'
@@ -21,12 +20,10 @@ import { useCopies } from './use-copies'
 import { openOwnPage } from '@/lib/journal/outbox'
 import { codeOf } from '@/lib/device/failures'
 
-type ShareScreenProps = Readonly<{
-  people: TwoPeople
-  id: string
-  /** The viewer has no partner, but had one before. */
-  hasParted: boolean
-}>
+/** Two people who are paired. */
+type PairedPeople = TwoPeople & Readonly<{ partner: Partner; coupleId: string }>
+
+type ShareScreenProps = Readonly<{ people: PairedPeople; id: string }>
 
 /** The screen that shares a private page. */
 export const ShareScreen = (props: ShareScreenProps) => (
@@ -37,25 +34,15 @@ export const ShareScreen = (props: ShareScreenProps) => (
   </SealedPage>
 )
 
-function Load({ vault, people, id, hasParted }: ShareScreenProps & { vault: Vault }) {
+function Load({ vault, people, id }: ShareScreenProps & { vault: Vault }) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
   const { value: page, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   const shared = useCopies(vault, {
     id,
     page: page?.opened.is === 'text' ? page.opened.text : null,
-    isPaired: people.partner !== null,
+    isPaired: true,
   })
-  if (!people.partner || !people.coupleId) {
-    return (
-      <>
-        <PageHeading size="title">{t('share.alone')}</PageHeading>
-        <WithoutPartner place="share" hasParted={hasParted} locale={people.locale} detail={t('emptyDetail.alone')}>
-          {t('emptyOurs.alone')}
-        </WithoutPartner>
-      </>
-    )
-  }
   if (!page) {
     if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={8} className="mt-6" />
@@ -83,9 +70,9 @@ function Load({ vault, people, id, hasParted }: ShareScreenProps & { vault: Vaul
 }
 
 /** A page has one copy: its words can be changed, or it can be taken back. */
-function AlreadyShared({ copy, people }: { copy: OpenedSharedPage; people: TwoPeople }) {
+function AlreadyShared({ copy, people }: { copy: OpenedSharedPage; people: PairedPeople }) {
   const t = useTranslations(journalMessages, 'share')
-  const name = people.partner?.name ?? ''
+  const { name } = people.partner
   return (
     <div>
       <h1 tabIndex={-1} className="type-title">

@@ -125,8 +125,8 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
   return (
     <article aria-label={mine ? t('write.page') : author ? t('from', { name: author.name }) : t('fromThen')}>
       <p className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-small">
-        <span className="inline-flex items-center gap-2 font-bold">
-          {author ? <PartnerMark slot={author.slot} /> : null}
+        <span className="inline-flex items-baseline gap-2 font-bold">
+          {author ? <PartnerMark slot={author.slot} className="relative top-px" /> : null}
           <span className="min-w-0 wrap-anywhere">
             {mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}
           </span>

@@ -5,11 +5,12 @@ import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 
-const line = 'inline-flex items-center gap-2'
+// the marks are on the first line of a name that needs several
+const line = 'inline-flex items-baseline gap-2'
 
 /** "Only you" with a lock, wherever private text is written or read. */
 export const OnlyYou = () => (
-  <span className={line}>
+  <span className="inline-flex items-center gap-2">
     <Icon icon="lock" size={15} />
     {useTranslations(journalMessages)('onlyYou')}
   </span>

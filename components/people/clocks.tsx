@@ -34,7 +34,7 @@ export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
             key={slot}
             className={classes('flex items-center gap-x-2', look === 'line' ? 'text-small text-ink-2' : 'flex-wrap')}
           >
-            <span className="flex min-w-0 items-center gap-2">
+            <span className="flex min-w-0 items-baseline gap-2">
               <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
               <span className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</span>
             </span>

@@ -55,12 +55,13 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
   }
   return (
     <dl className="flex flex-wrap gap-x-5 gap-y-0.5 text-small">
-      <div className="flex items-center gap-2">
+      <div className="flex items-baseline gap-2">
         {other ? <Name slot={me.slot}>{t('you')}</Name> : <dt className="sr-only">{t('you')}</dt>}
         <dd className="font-bold whitespace-nowrap text-ink">{mine}</dd>
       </div>
       {other ? (
-        <div className="flex min-w-0 items-center gap-2">
+        // a name that fills the line has its time below it
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <Name slot={other.slot}>{other.name}</Name>
           <dd className="font-bold whitespace-nowrap text-ink">{theirs}</dd>
         </div>
@@ -70,7 +71,7 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
 }
 
 const Name = ({ slot, children }: { slot: Slot; children: ReactNode }) => (
-  <dt className="flex min-w-0 items-center gap-2 text-ink-2">
+  <dt className="flex min-w-0 items-baseline gap-2 text-ink-2">
     <PartnerMark slot={slot} size={11} />
     <span className="min-w-0 wrap-anywhere">{children}</span>
   </dt>

@@ -45,7 +45,7 @@ export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormPr
           // The partner's answer is not shown once they took their mark back.
           return step === null ? null : (
             <div key={person.id} className="flex flex-wrap items-center gap-x-4">
-              <dt className="min-w-0 flex-[0_1_8rem]">
+              <dt className="max-w-full min-w-32">
                 <MarkedName slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</MarkedName>
               </dt>
               <dd className="flex items-center gap-2.5">

@@ -212,7 +212,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
           {...people}
         />
       ) : (
-        <p className="-mb-1.5 mt-1 flex flex-wrap items-center gap-x-5">
+        <p className="-mb-1.5 mt-2 flex flex-wrap items-center gap-x-5">
           {mine || canMarkPlan(plan, { zone: me.zone, now, startedOn }) ? (
             <TookPart plan={plan} tookPart={mine} day={day} kept={refetch} />
           ) : null}

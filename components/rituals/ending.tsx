@@ -36,7 +36,7 @@ export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
       )
     })
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button size="small" busy={busy} onClick={() => put(true)}>
         {t(withdraws ? 'one.withdraw' : 'one.end')}
       </Button>

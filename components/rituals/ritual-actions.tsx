@@ -16,7 +16,7 @@ export function RitualActions({
   const today = dayIn(now, terms.zone)
   const rest = currentRest(pauses, today)
   return (
-    <div className="mt-8 grid grid-cols-1 justify-items-start gap-4">
+    <div className="no-print mt-8 grid grid-cols-1 justify-items-start gap-5">
       {suggested ? null : <SuggestLink id={id} locale={locale} />}
       {state === 'agreed' ? <Resting key={rest?.from} id={id} rest={rest && { until: rest.to }} today={today} /> : null}
       {state === 'agreed' ? (

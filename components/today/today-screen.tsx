@@ -64,7 +64,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       <div className="mt-3">
         <PeopleClocks people={people} look="line" />
       </div>
-      <ZoneQuestion uid={me.id} zone={me.zone} className="mt-5" />
+      <ZoneQuestion uid={me.id} zone={me.zone} className="no-print mt-5" />
       {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared is added once the journal is
           open. Below a plan it is so low that it moves nothing that a reader can see; without a plan it comes last. */}
       <div className="mt-6 grid grid-cols-1 gap-x-14 *:contents wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] wide:*:block">

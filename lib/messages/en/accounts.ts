@@ -112,6 +112,7 @@ export default {
     title: 'Settings',
     you: 'You',
     youNote: 'Your partner sees both.',
+    youNoteAlone: 'A partner would see both.',
     zone: 'Time zone',
     zoneHint: 'Your days begin and end by it.',
     save: 'Save',

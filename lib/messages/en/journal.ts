@@ -208,6 +208,7 @@ export default {
     empty: 'Choose at least one part that has words in it.',
     wantMissing: 'Choose what you would like from {name}.',
     alone: 'Sharing takes two',
+    aloneLead: 'Once your partner has joined, you choose page by page what to share.',
     already: 'You shared this page with {name} on {day}',
     alreadyDetail: 'You can change the words that {name} reads, or take them back. Then you can share it again.',
     alreadyCopy: 'You shared this page before. This is what was sent then.',
