@@ -60,7 +60,7 @@ export function NextPanel({ plan, bringsMore, weekStart, startedOn, people }: Ne
       {span ? (
         <TwoTimes start={span.start} me={me} partner={partner} locale={locale} look="panel" aside={countdown} />
       ) : (
-        <p className="text-ink-2">{countdown}</p>
+        <p className="text-ink-2 first-letter:uppercase">{countdown}</p>
       )}
       {what ? (
         <p dir="auto" className="mt-3 measure wrap-anywhere">
