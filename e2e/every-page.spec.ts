@@ -36,7 +36,7 @@ async function open(page: Page, every: EveryPage, built: string): Promise<void> 
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 }
 
-/** In a printed page: whatever can be pressed or filled in, and every bar. */
+/** In a printed page: whatever can be pressed or filled in, every bar, and every box that cuts what is longer than a window. */
 const printedControls = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('body *')]
@@ -44,7 +44,9 @@ const printedControls = (page: Page): Promise<string[]> =>
       .filter(
         (element) =>
           element.matches('button, form, nav, input, select, textarea, label:not(:has(input)), .choice, .button') ||
-          ['fixed', 'sticky'].includes(getComputedStyle(element).position),
+          element.matches('header:not(main header)') ||
+          ['fixed', 'sticky'].includes(getComputedStyle(element).position) ||
+          (getComputedStyle(element).overflowY === 'auto' && getComputedStyle(element).maxHeight !== 'none'),
       )
       .map((element) => `printed: <${element.localName}> ${element.textContent.slice(0, 60)}`),
   )
