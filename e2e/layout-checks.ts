@@ -137,9 +137,10 @@ function findFaults(): string[] {
     if (block.clientWidth > clientWidth / 2) return false
     range.selectNodeContents(node)
     const lines = new Set([...range.getClientRects()].map((rect) => Math.round(rect.top / 4))).size
-    // a table has a column for each person, however long the name at its head is
-    const isNarrow = text.length > 40 && block.clientWidth < 6 * em && !block.closest('table')
-    return isNarrow || (lines > 3 && text.length / lines < 8)
+    // a table has a column for each person, however long the one word of a name is
+    const isTable = block.closest('table') !== null
+    if (isTable && !/\s/.test(text)) return false
+    return (text.length > 40 && block.clientWidth < 6 * em && !isTable) || (lines > 3 && text.length / lines < 8)
   }
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
