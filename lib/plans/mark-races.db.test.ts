@@ -8,7 +8,7 @@ import { as, outcome, paired } from '@/lib/testing/as-person'
 import { lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { putTestSeams } from '@/lib/testing/test-seams'
-import { addDays, parseDay, type Day } from '@/lib/time/day'
+import { addDays, parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { patchPlan, putFelt, putTakingPart, type Plan, type PlanFields } from './contract'
@@ -32,38 +32,42 @@ type Round = Readonly<{
   key: Pick<Plan, 'id' | 'ritualId' | 'onDate'>
 }>
 
-/** Rounds of one couple: a person can have only so many open rituals. */
+/** Rounds of one couple: so many days back one can still take part, also where a plan moves three days back. */
 const ROUNDS_OF_COUPLE = 20
 
+/** Two people in two zones with a daily ritual. */
 async function makeCouple() {
   const couple = await lastingCouple(owner, new Date('2026-09-01T12:00:00Z'))
-  await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [couple.b.id])
-  return couple
+  const { a, b, coupleId } = couple
+  await owner.query(`update person set zone = 'America/Toronto' where id = $1`, [b.id])
+  const ids = { id: randomUUID(), termsId: randomUUID() }
+  await as(a, (scope) =>
+    keepProposal(paired(scope), {
+      ...ids,
+      coupleId,
+      title: 'Soup',
+      types: ['experiential'],
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      startsOn: parseDay('2026-11-01'),
+      everyWeeks: 1,
+      time: parseWallTime('21:00'),
+      minutes: 60,
+      zone: parseZone('Europe/Lisbon'),
+    }),
+  )
+  await as(b, (scope) => keepAgreement(paired(scope), ids))
+  return { a, b, coupleId, ritualId: ids.id }
 }
 
-/** A fresh daily ritual for each of many rounds, of two people in two zones, with yesterday's date untouched. */
+/** Many rounds, each about an untouched date in the past. */
 async function rounds(run: (round: Round, n: number) => Promise<void>): Promise<void> {
   let couple = await makeCouple()
   for (let n = 0; n < ROUNDS; n++) {
-    if (n > 0 && n % ROUNDS_OF_COUPLE === 0) couple = await makeCouple()
-    const { a, b, coupleId } = couple
-    const ids = { id: randomUUID(), termsId: randomUUID() }
-    await as(a, (scope) =>
-      keepProposal(paired(scope), {
-        ...ids,
-        coupleId,
-        title: 'Soup',
-        types: ['experiential'],
-        weekdays: [1, 2, 3, 4, 5, 6, 7],
-        startsOn: parseDay('2026-11-01'),
-        everyWeeks: 1,
-        time: parseWallTime('21:00'),
-        minutes: 60,
-        zone: parseZone('Europe/Lisbon'),
-      }),
-    )
-    await as(b, (scope) => keepAgreement(paired(scope), ids))
-    await run({ a, b, coupleId, key: { id: occurrenceId(ids.id, yesterday), ritualId: ids.id, onDate: yesterday } }, n)
+    const back = n % ROUNDS_OF_COUPLE
+    if (n > 0 && back === 0) couple = await makeCouple()
+    const { ritualId, ...people } = couple
+    const onDate = addDays(yesterday, -back)
+    await run({ ...people, key: { id: occurrenceId(ritualId, onDate), ritualId, onDate } }, n)
   }
 }
 
@@ -80,8 +84,9 @@ const daysFed = async ({ key }: Round): Promise<string[]> =>
   ).rows.map(({ day }) => day)
 
 test(`taking part while the partner moves an untouched date feeds the day that the plan is on, in ${ROUNDS} rounds`, async () => {
-  const earlier: Day = addDays(yesterday, -3)
   await rounds(async (round, n) => {
+    const { onDate } = round.key
+    const earlier = addDays(onDate, -3)
     const [first, second] = n % 2 ? [round.a, round.b] : [round.b, round.a]
     const [marked, moved] = await Promise.all([
       outcome(mark(first, round)),
@@ -90,7 +95,7 @@ test(`taking part while the partner moves an untouched date feeds the day that t
     expect(marked).toBe('done')
     const row = await rowOf(round.a, round)
     expect(['done', 'version-changed']).toContain(moved)
-    expect(row?.plannedOn).toBe(moved === 'done' ? earlier : yesterday)
+    expect(row?.plannedOn).toBe(moved === 'done' ? earlier : onDate)
     expect(await daysFed(round)).toEqual([row?.plannedOn])
   })
 })

@@ -40,15 +40,19 @@ export const pathsOf = (known: KnownIds): readonly string[] =>
 /** A sign-in with a wrong phrase, and a change to a page of the partner that this person should not know. Neither changes anything. */
 export const [wrongPhrase, foreignPage] = ['a wrong phrase', 'a change to a private page of the other’s']
 
-/** All responses that this person's device gets now. */
-export function viewOf({ device, email }: TestPerson, known: KnownIds): Promise<PartnerView> {
+/** All responses that this person's device gets now, or those of these names. */
+export function viewOf(
+  { device, email }: TestPerson,
+  known: KnownIds,
+  names: readonly string[] = [...pathsOf(known), wrongPhrase, foreignPage],
+): Promise<PartnerView> {
   const send = (method: string, path: string, body: object, headers?: HeadersInit) =>
     device.fetch(path, {
       method,
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     })
-  return gather([...pathsOf(known), wrongPhrase, foreignPage], async (name) => {
+  return gather(names, async (name) => {
     if (name === foreignPage)
       return textOf(
         await send('PUT', pathOf(known, putEntry.path), { sealed: sealedOf('A page.') }, { 'if-match': '"1000000"' }),
