@@ -163,7 +163,7 @@ async function ensureChromium() {
   const places = await chromiumPlaces()
   const [found, whole] = [findChromium(places), findWholeChromium(places)]
   const wanted = []
-  // One test reads the files that a whole browser writes. The shell does all others in a fraction of the time.
+  // One test reads the files that a whole browser writes. The shell does all others in two thirds of the time.
   if (!whole) wanted.push('chromium')
   if (!found || (found.whose === 'system' && found.path === whole?.path)) wanted.push('chromium-headless-shell')
   if (wanted.length > 0) await installWithApt(wanted)

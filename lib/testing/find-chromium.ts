@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 
 /**
- * Where systems install a Chromium that Playwright can drive. The headless shell comes first: it draws no window of its own, and needs
- * half of the processor's time.
+ * Where systems install a Chromium that Playwright can drive. The headless shell comes first: it draws no window of its own, and needs two
+ * thirds of the processor's time.
  */
 const systems = [
   '/usr/bin/chromium-headless-shell',
