@@ -35,7 +35,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
     </Link>
   )
   return (
-    <div className="rail:grid rail:min-h-dvh rail:grid-cols-[14.25rem_minmax(0,1fr)] print:block">
+    <div className="app-frame">
       <SkipLink locale={locale} />
       <RefreshOnReturn />
       <nav ref={bar} aria-label={t('places')} className="no-print places">
@@ -46,11 +46,11 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
         <div className="flex-1 max-rail:hidden" />
         <RailFootPlace />
       </nav>
-      <div className="mx-auto flex min-h-dvh w-full min-w-0 max-w-295 flex-col pb-[max(72px,var(--bar))] rail:mx-0 rail:pb-0">
+      <div className="app-column">
         <header className="no-print">
-          <TopBar start={start} className="rail:px-11 rail:pt-5.5" />
+          <TopBar start={start} />
         </header>
-        <main id="main" className={classes('page-room flex-1 px-5 pt-2 pb-12 rail:px-11 rail:pb-14', className)}>
+        <main id="main" className={classes('app-main', className)}>
           {children}
         </main>
         <Footer locale={locale} settings className="mx-5 rail:mx-11" />

@@ -42,7 +42,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
     >
       <SkipLink locale={locale} />
       <header className="no-print mx-auto w-full max-w-295">
-        <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} className="rail:px-11 rail:pt-5.5" />
+        <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} />
       </header>
       <main
         id="main"

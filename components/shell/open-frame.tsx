@@ -34,7 +34,7 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
             )
           }
           aside={aside}
-          className="rail:px-16 rail:pt-5.5"
+          className="rail:px-16"
         />
       </header>
       <main id="main" className={classes('open-page-room flex-1 px-5 pt-2 pb-10 rail:px-16', className)}>

@@ -10,7 +10,7 @@ type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: s
 
 /** The first line of every page: the brand or the way back at its start, *Hide* at its end. */
 export const TopBar = ({ start, aside, className }: TopBarProps) => (
-  <div className={classes('flex min-h-14.5 items-center justify-between gap-3 px-5 pt-3.5', className)}>
+  <div className={classes('top-bar', className)}>
     <div className="min-w-0">{start}</div>
     <div className="ms-auto flex flex-none items-center gap-5">
       {aside}

@@ -61,7 +61,7 @@ export const Section = ({ title, aside, id, className, children }: SectionProps)
 )
 
 const SectionTitle = ({ id, className, children }: Pick<SectionProps, 'id' | 'className' | 'children'>) => (
-  <h2 className={classes('type-heading min-w-0', className)} {...(id ? { id: `${id}-title` } : {})}>
+  <h2 className={classes('type-heading', className)} {...(id ? { id: `${id}-title` } : {})}>
     {children}
   </h2>
 )
