@@ -1,7 +1,14 @@
-// The memory of the app before its first request and its peak under load, against the bare app under the same loads.
+// The memory of `npm start` before its first request, and the app's peak under load, against the bare app under the same loads.
 // Build first (`node scripts/prepare.mjs`), then `npx tsx bench/memory.ts [seconds of each load]`.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { withConnection } from '../lib/db/connection'
+import { findFreePort } from '../lib/db/ports'
+import { childEnv } from '../lib/env'
 import { coupleOfEightWeeks } from '../lib/testing/eight-weeks'
 import { roomy, served } from '../lib/testing/served'
 import { bareApp } from './bare-app'
@@ -36,9 +43,29 @@ async function printIdle(name: string, pid: number): Promise<void> {
   console.log(`${name}, idle: ${memoryOf(pid).now} MB`)
 }
 
+/** Starts what `npm start` starts, with a data folder of its own, and stops it. */
+async function printIdleOfStart(): Promise<void> {
+  const data = mkdtempSync(path.join(tmpdir(), 'fivefold-memory-'))
+  chmodSync(data, 0o755) // root's PostgreSQL runs as nobody
+  const variables = { PORT: String(await findFreePort()), DATA_DIR: data, DATABASE_URL: undefined }
+  const child = spawn(process.execPath, ['--max-old-space-size=1024', 'scripts/start.mjs'], {
+    cwd: path.join(import.meta.dirname, '..'),
+    env: childEnv(variables),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = once(child, 'exit')
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
+  while (!output.includes('ready at') && child.exitCode === null) await setTimeout(100)
+  await printIdle('ours', child.pid ?? 0)
+  child.kill('SIGTERM')
+  await ended
+  rmSync(data, { recursive: true })
+}
+
+await printIdleOfStart()
 const app = await served({ limits: roomy })
 try {
-  await printIdle('ours', app.pid)
   const { a } = await coupleOfEightWeeks(app)
   await putEntries(app.ownerUrl, a.id)
   const bare = await bareApp(app.ownerUrl)

@@ -1,9 +1,10 @@
 // `npm start` and, with --dev, `npm run dev`: from a fresh clone to a served page. Plain JavaScript, because it runs before anything is
-// installed; the TypeScript that follows runs through tsx in this same process.
+// installed; the server that follows runs in this same process.
 import { existsSync } from 'node:fs'
 import net from 'node:net'
+import { pathToFileURL } from 'node:url'
 import { at, root } from './child.mjs'
-import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, StepFailure } from './prepare.mjs'
+import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, serverBundle, StepFailure } from './prepare.mjs'
 import { watchParents } from './watch-parents.mjs'
 
 const began = performance.now()
@@ -32,16 +33,17 @@ try {
 }
 
 async function serve() {
+  const { main } = await loadMain()
+  const address = await main({ root, dev, say, giveUp })
+  say(`ready at ${address} after ${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it`)
+}
+
+/** lib/process/main.ts, from its bundle or, in development, as it is. */
+async function loadMain() {
+  if (!dev) return import(pathToFileURL(serverBundle).href)
   const { register } = await import('tsx/esm/api')
   register()
-  const { lastWords } = await import('../lib/plain-failure.ts')
-  const { main } = await import('../lib/process/main.ts')
-  try {
-    const address = await main({ root, dev, say, giveUp })
-    say(`ready at ${address} after ${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it`)
-  } catch (error) {
-    giveUp(lastWords(error))
-  }
+  return import('../lib/process/main.ts')
 }
 
 function giveUp(sentence) {

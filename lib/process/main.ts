@@ -2,24 +2,30 @@
 import { dataFolderOf, makeDataFolder } from '../db/data-folder.ts'
 import { readSecret } from '../db/secret.ts'
 import { readEnv } from '../env.ts'
+import { lastWords } from '../plain-failure.ts'
 import { listen } from './listen.ts'
 import { openDatabase } from './open-database.ts'
 import { serveApp } from './serve-app.ts'
 import { beforeStop, endAll, stopOnSignals } from './stopping.ts'
 
-/** Serves the app of the clone at `root` until a signal comes, and returns its address. Throws a PlainFailure for what a person can fix. */
-export async function main({
-  root,
-  dev,
-  say,
-  giveUp,
-}: {
+type Start = Readonly<{
   root: string
   dev: boolean
   say: (line: string) => void
   /** Prints a sentence and exits. */
-  giveUp: (sentence: string) => void
-}): Promise<string> {
+  giveUp: (sentence: string) => never
+}>
+
+/** Serves the app of the clone at `root` until a signal comes, and returns its address. Gives up with a sentence for what fails. */
+export async function main(start: Start): Promise<string> {
+  try {
+    return await serve(start)
+  } catch (error) {
+    return start.giveUp(lastWords(error))
+  }
+}
+
+async function serve({ root, dev, say, giveUp }: Start): Promise<string> {
   const env = readEnv()
   const listening = await listen({ port: env.PORT, host: env.HOST })
   const address = env.APP_URL ?? `http://localhost:${listening.port}`

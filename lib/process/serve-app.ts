@@ -25,7 +25,7 @@ export async function serveApp({
   putRunning(running)
   setEnv('NEXTAUTH_URL', running.origins[0] ?? '') // next-auth reads its address from here alone
   if (!dev) stopOnFailure() // in development the page shows the error, and the process goes on
-  // tsx turned source maps on, and Node would keep the map of every built file in memory. `failureLine` reads the maps it needs.
+  // Where tsx runs, it turned source maps on, and Node would keep the map of every built file in memory. `failureLine` reads the maps it needs.
   if (!dev) process.setSourceMapsEnabled(false)
   const { default: next } = await import('next')
   const app = next({ dev, dir: root, httpServer: listening.server })
