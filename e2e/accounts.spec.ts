@@ -436,7 +436,7 @@ test('Settings changes name and zone, lists sessions, and signs out another devi
 
   const places = page.getByRole('list', { name: 'Where you are signed in' }).getByRole('listitem')
   await expect(places).toHaveCount(2)
-  await places.getByRole('button', { name: /^Sign out of/ }).click()
+  await places.getByRole('button', { name: /^Sign out there/ }).click()
   await expect(places).toHaveCount(1)
   await other.goto('/settings')
   await other.waitForURL('**/sign-in?ended=1')

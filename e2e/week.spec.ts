@@ -89,7 +89,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
       .getByRole('checkbox', { name: /The big pot/ })
       .check({ force: true })
     await expect(card(noor, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
-    await expect(card(elias, 'Soup, on a call').getByRole('button', { name: 'Change Soup, on a call' })).toHaveText(
+    await expect(card(elias, 'Soup, on a call').getByRole('button', { name: 'Change it: Soup, on a call' })).toHaveText(
       'Change it',
     )
     await openPlan(elias, 'Soup, on a call', 'Thursday 22 October')
@@ -124,10 +124,10 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
   })
 
   await test.step('moved out of the week, skipped without guilt, and both taken back', async () => {
-    await noor.getByRole('button', { name: 'Skip The same film, Sunday 25 October' }).click()
+    await noor.getByRole('button', { name: 'Skip it: The same film, Sunday 25 October' }).click()
     await expect(elias.getByText('The same film: not this time')).toBeVisible()
     await expect(noor.getByRole('main')).not.toContainText(/missed|sorry/i)
-    await elias.getByRole('button', { name: 'Bring back The same film, Sunday 25 October' }).click()
+    await elias.getByRole('button', { name: 'Bring it back: The same film, Sunday 25 October' }).click()
     await expect(card(noor, 'The same film')).toBeVisible()
     await openPlan(noor, 'Soup, on a call', 'Thursday 22 October')
     await noor.getByLabel('On which day?').fill('2026-10-27')
@@ -143,7 +143,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     await expect(elias.getByText('Noor is set with this week.')).toBeVisible()
     await elias.getByRole('button', { name: 'We’re set' }).click()
     await expect(noor.getByText('You are both set with this week.')).toBeVisible()
-    await noor.getByRole('button', { name: 'Skip The same film, Sunday 25 October' }).click()
+    await noor.getByRole('button', { name: 'Skip it: The same film, Sunday 25 October' }).click()
     await expect(noor.getByText('Something changed since you said you were set.')).toBeVisible()
     await expect(elias.getByText('Something changed since you said you were set.')).toBeVisible()
     await expect(elias.getByRole('main')).not.toContainText('Noor is set')
@@ -184,7 +184,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
 
   await test.step('what both took part in keeps its day; each takes their own mark back, and then it can be moved', async () => {
     const soup = card(noor, 'Soup, on a call')
-    await expect(soup.getByRole('button', { name: 'Skip Soup, on a call' })).toHaveCount(0)
+    await expect(soup.getByRole('button', { name: 'Skip it: Soup, on a call' })).toHaveCount(0)
     await openPlan(noor, 'Soup, on a call', 'Thursday 22 October')
     await expect(soup).toContainText('You both took part, so the day, the time and what it feeds stay.')
     await expect(noor.getByLabel('On which day?')).toHaveCount(0)
@@ -192,7 +192,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     await expect(soup).toContainText('Elias took part, so the day, the time and what it feeds stay.')
     await soup.getByRole('button', { name: 'Cancel' }).click()
     await card(elias, 'Soup, on a call').getByRole('button', { name: 'I took part', pressed: true }).click()
-    await expect(soup.getByRole('button', { name: 'Skip Soup, on a call' })).toBeVisible()
+    await expect(soup.getByRole('button', { name: 'Skip it: Soup, on a call' })).toBeVisible()
     await openPlan(noor, 'Soup, on a call', 'Thursday 22 October')
     await expect(noor.getByLabel('On which day?')).toHaveValue('2026-10-22')
     await soup.getByRole('button', { name: 'Cancel' }).click()
@@ -297,9 +297,9 @@ test('the week recovers after the network was cut, and shows the saved plans', a
   await polled // the code that changes the week has arrived
   await noor.context().setOffline(true)
   await expect(noor.getByText('Fivefold can’t be reached right now. What you see may have changed.')).toBeVisible()
-  await noor.getByRole('button', { name: 'Skip Soup, on a call, Thursday 22 October' }).click()
+  await noor.getByRole('button', { name: 'Skip it: Soup, on a call, Thursday 22 October' }).click()
   await expect(noor.getByRole('status').filter({ hasText: 'Nothing is lost: try again.' })).toBeVisible()
-  await elias.getByRole('button', { name: 'Skip Soup, on a call, Thursday 22 October' }).click()
+  await elias.getByRole('button', { name: 'Skip it: Soup, on a call, Thursday 22 October' }).click()
   await expect(elias.getByText('Soup, on a call: not this time')).toBeVisible()
   await noor.context().setOffline(false)
   await expect(noor.getByText('Soup, on a call: not this time')).toBeVisible()

@@ -78,7 +78,7 @@ export const howItFelt = (page: Page): Locator => page.getByRole('region', { nam
 
 /** Goes from the week to how one of its plans was. */
 export async function openHow(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: `How was ${title}` }).click()
+  await page.getByRole('link', { name: `How was it? ${title}` }).click()
   await page.waitForURL('**/plans/*')
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }

@@ -63,3 +63,14 @@ test('every file of the catalogue is in use', () => {
 test('"can’t" is the one way to write it', () => {
   expect(found(everything, [/\bcannot\b/i, /\bcan not\b/i, /can't/i])).toEqual([])
 })
+
+// People who speak to their device say what they see (WCAG 2.5.3, Label in Name).
+test('the longer name of a control begins with the words on it', () => {
+  const texts = new Map(everything)
+  const named = everything.flatMap(([key, text]) => {
+    const shown = /Of$/.test(key) ? texts.get(key.replace(/Of$/, '')) : undefined
+    return shown === undefined ? [] : [{ key, text, shown }]
+  })
+  expect(named.length).toBeGreaterThan(6)
+  expect(named.filter(({ text, shown }) => !text.startsWith(shown))).toEqual([])
+})

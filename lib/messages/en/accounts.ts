@@ -135,7 +135,7 @@ export default {
     sessionUsed: 'Signed in on {first}, last used on {last}',
     sessionToday: 'Signed in on {first}, used today',
     end: 'Sign out there',
-    endOf: 'Sign out of {label}',
+    endOf: 'Sign out there: {label}',
     ended: 'Signed out there',
     endOthers: 'Sign out everywhere else',
     partner: 'You and {name}',
