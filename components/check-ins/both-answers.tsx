@@ -53,7 +53,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
       ) : null}
       {types.length > 0 ? (
         <Section id="kinds" title={t('both.types')}>
-          <ul className="divide-y divide-line border-y border-line">
+          <ul className="lined">
             {types.map((type) => (
               <li key={type} className={`${row} py-3.5 wide:items-center`}>
                 <TypeMark type={type} locale={locale} />

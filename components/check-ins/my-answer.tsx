@@ -13,7 +13,7 @@ export function MyAnswer({ answer, locale }: { answer: Closeness; locale: string
     <div className="mt-7">
       <NowAndWish now={answer.now} wish={answer.wish} size="large" locale={locale} />
       {types.length > 0 ? (
-        <ul className="mt-7 divide-y divide-line border-y border-line">
+        <ul className="mt-7 lined">
           {types.map((type) => (
             <li key={type} className="flex min-h-16 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2.5">
               <TypeMark type={type} locale={locale} />

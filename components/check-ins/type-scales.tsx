@@ -25,7 +25,7 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
   return (
     <>
       <p className="mb-1 text-small text-ink-3">{t('typesHint')}</p>
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="lined">
         {INTIMACY_TYPES.map((type) => {
           const answer = types[type]
           return (

@@ -71,7 +71,7 @@ export function FormerRows<Row extends { removed: boolean }>({
       <LoadFailure error={error} onAgain={again} />
       {!begun && !error ? <Skeleton lines={4} /> : null}
       {begun && rows.length === 0 ? <p className="text-small text-ink-3">{labels.empty}</p> : null}
-      {rows.length > 0 ? <ul className="divide-y divide-line border-y border-line">{rows.map(children)}</ul> : null}
+      {rows.length > 0 ? <ul className="lined">{rows.map(children)}</ul> : null}
       {begun && next !== null && !error ? (
         <Button variant="link" busy={reading} busyLabel={labels.reading} className="mt-1" onClick={again}>
           {labels.older}

@@ -80,7 +80,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
       </h2>
       <p className="mt-2 measure text-small text-ink-2">{t('lead')}</p>
       <ErrorSummary className="mt-4" title={failure} />
-      <ul className="@container mt-4 divide-y divide-line border-y border-line">
+      <ul className="@container mt-4 lined">
         {INTIMACY_TYPES.map((type) => (
           <li
             key={type}

@@ -49,7 +49,7 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
   return (
     <section className="mt-7">
       <h2 className="text-small font-strong text-ink-2">{t('unfinished')}</h2>
-      <ul className="mt-2 divide-y divide-line border-y border-line">
+      <ul className="mt-2 lined">
         {drafts.map((draft) => (
           <li key={draft.place.id} className="flex items-center gap-3">
             <Link

@@ -39,7 +39,7 @@ export function OpenedMoments({ vault, people, me, coupleId, locale, onChange }:
       {!shown && !error ? <Skeleton lines={6} /> : null}
       {shown?.length === 0 && next === null ? <p className="text-small text-ink-3">{t('empty')}</p> : null}
       {shown && shown.length > 0 ? (
-        <ul className="divide-y divide-line border-y border-line">
+        <ul className="lined">
           {shown.map((moment) => (
             <MomentItem key={moment.id} moment={moment} people={people} me={me} locale={locale} actions={actions} />
           ))}

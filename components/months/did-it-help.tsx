@@ -67,7 +67,7 @@ function HelpQuestion({ before: { month, closing, mine, partner }, both, me, aga
       </div>
       {mine && partner ? (
         <>
-          <dl className="mt-4 divide-y divide-line border-y border-line">
+          <dl className="mt-4 lined">
             {both.map((person) => {
               const answer = answerOf(person)
               return (

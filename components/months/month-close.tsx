@@ -135,7 +135,7 @@ export function Version({
   const t = useTranslations(monthsMessages, 'close')
   const locale = useLocale()
   return (
-    <dl className="mt-3 divide-y divide-line border-y border-line">
+    <dl className="mt-3 lined">
       <div className="py-3.5">
         <dt className="text-small font-medium text-ink-3">{t('focusIs', { next: names.next })}</dt>
         <dd className="mt-1.5">{focus ? <TypeMark locale={locale} type={focus} /> : t('noFocus')}</dd>

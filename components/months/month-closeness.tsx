@@ -68,7 +68,7 @@ export function MonthClosenessView({ closeness, mine, people, locale }: MonthClo
 export function OwnWeeks({ weeks, locale }: { weeks: readonly OwnWeek[]; locale: string }) {
   const t = translate(locale, monthsMessages)
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="lined">
       {weeks.map(({ first, answer }) => (
         <li key={first} className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2">
           <span>{t('mine.week', { day: formatShortDayInYear(first, locale) })}</span>
@@ -91,7 +91,7 @@ function EachKind({
   return (
     <Disclosure summary={t('chart.types')} className="mt-1">
       <p className="text-small text-ink-3">{t('chart.typesHint')}</p>
-      <ul className="mt-2 divide-y divide-line border-y border-line">
+      <ul className="mt-2 lined">
         {types.map((type) => (
           <li key={type} className={classes(hueOf[type], 'py-3.5')}>
             <TypeMark locale={locale} type={type} />

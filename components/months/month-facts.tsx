@@ -104,7 +104,7 @@ export function MonthKeptList({ kept, keptMore, month, takers, locale, former }:
       {named.size === 0 ? (
         <p className="text-small text-ink-3">{t('kept.none', { month: monthName(month, locale) })}</p>
       ) : (
-        <ul className="divide-y divide-line border-y border-line">
+        <ul className="lined">
           {[...named].map(([key, plans]) => (
             <li key={key} className="py-3">
               <PlanTitle plan={plans[0]} former={former} />

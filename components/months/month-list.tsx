@@ -105,7 +105,7 @@ function FormerMonths({ months, locale }: { months: readonly MonthKey[]; locale:
       {[...groupBy(months, ({ coupleId }) => coupleId)].map(([coupleId, coupleMonths]) => (
         <div key={coupleId}>
           <p className="text-small text-ink-2">{t('list.formerDetail')}</p>
-          <dl className="mt-2 divide-y divide-line border-y border-line">
+          <dl className="mt-2 lined">
             {[...groupBy(coupleMonths, ({ month }) => month.slice(0, 4))].map(([year, yearMonths]) => (
               <div key={year} className="flex items-baseline gap-x-5 py-1">
                 <dt className="w-12 flex-none text-small text-ink-3">{year}</dt>
@@ -159,7 +159,7 @@ function MonthItem({
       {shown.length === 0 ? (
         <p className="mt-1 text-small text-ink-3">{t('list.noWeeks')}</p>
       ) : (
-        <ul className="mt-2 divide-y divide-line border-y border-line">
+        <ul className="mt-2 lined">
           {shown.map(({ week, first, both: answers }) => (
             <li key={week}>
               <Link

@@ -74,7 +74,7 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
         ))}
         <span className="text-ink-3">{t('shown')}</span>
       </p>
-      <div className="mt-4 divide-y divide-line border-y border-line">
+      <div className="mt-4 lined">
         {NOTES.map((note) => (
           <div key={note} className="py-4.5">
             <h3 className="text-small font-medium text-ink-3">{t(note)}</h3>
@@ -100,7 +100,7 @@ function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: 
 export const MyNotes = ({ notes }: { notes: OpenedNotes }) => {
   const t = useTranslations(monthsMessages, 'notes')
   return (
-    <dl className="mt-4 divide-y divide-line border-y border-line">
+    <dl className="mt-4 lined">
       {NOTES.map((note) => (
         <div key={note} className="py-3.5">
           <dt className="text-small font-medium text-ink-3">{t(note)}</dt>

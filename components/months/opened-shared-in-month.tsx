@@ -39,7 +39,7 @@ export function OpenedSharedInMonth({
       <LoadFailure error={olderError} onAgain={readOlder ?? again} />
       {shown.length === 0 && !readOlder ? <p className="text-small text-ink-3">{t('none', { month })}</p> : null}
       {shown.length > 0 ? (
-        <ul className="divide-y divide-line border-y border-line">
+        <ul className="lined">
           {shown.map((page) => (
             <PageRow
               key={page.id}

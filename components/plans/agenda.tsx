@@ -20,7 +20,7 @@ export function Agenda({ plans, today, weekStart, ...people }: AgendaProps) {
   const { me, locale } = people
   const days = [...new Set(plans.map((plan) => dayOfPlan(plan, me.zone)))]
   return (
-    <ol className="divide-y divide-line border-y border-line">
+    <ol className="lined">
       {days.map((day) => (
         <li key={day} className="grid grid-cols-1 gap-2 py-3.5 beside:grid-cols-[4.5rem_minmax(0,1fr)]">
           <p className="text-small text-ink-3">

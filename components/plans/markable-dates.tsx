@@ -14,7 +14,7 @@ type MarkableDatesProps = Readonly<{ plans: readonly Plan[]; people: People }>
 export function MarkableDates({ plans, people }: MarkableDatesProps) {
   const { me, locale, now } = people
   return (
-    <ul className="divide-y divide-line border-y border-line">
+    <ul className="lined">
       {plans.map(({ id, ritualId, onDate, tookPart, ...when }) => {
         const day = formatDay(dayOfPlan(when, me.zone), locale, dayIn(now, me.zone))
         return (

@@ -74,7 +74,7 @@ export function WeekBoard({
           </p>
         )}
         {isEmpty && today <= week.last ? <p className="mb-4 measure text-ink-2">{t('week.empty')}</p> : null}
-        <ol aria-label={t('week.days')} className="divide-y divide-line border-y border-line">
+        <ol aria-label={t('week.days')} className="lined">
           {days.map((day, place) => {
             if (isOver(day)) {
               // A run of past empty days is one line, as the page is for what is still to come.

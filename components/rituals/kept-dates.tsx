@@ -26,7 +26,7 @@ export function KeptDates({ coupleId, dates, people: { me, locale }, earlier }: 
     took.length > 1 ? t('one.bothTookPart') : took.includes(me.id) ? t('one.youTookPart') : t('one.thenTookPart')
   return (
     <>
-      <ul className="divide-y divide-line border-y border-line">
+      <ul className="lined">
         {dates.map(({ planId, plannedOn, tookPart }) => (
           <li key={planId} className="py-2.5">
             <TextLink alone href={`/plans/${planId}?coupleId=${coupleId}`}>

@@ -18,7 +18,7 @@ export function NextDates({ dates, ...people }: ZonedPeople & { dates: readonly 
   const apart = new Set(partner ? dates.map(({ start }) => minutesAhead(me.zone, partner.zone, start)) : [])
   return (
     <>
-      <ol className="divide-y divide-line border-y border-line">
+      <ol className="lined">
         {dates.map(({ onDate, start }) => (
           <li
             key={onDate}

@@ -19,7 +19,7 @@ export function RitualHistory({ ritual, versions, people }: RitualHistoryProps) 
   const { me, locale } = people
   return (
     <Disclosure summary={translate(locale, ritualsMessages)('history.title')} className="mt-8 measure">
-      <ol className="mt-1 divide-y divide-line border-y border-line">
+      <ol className="mt-1 lined">
         {historyOf(ritual, versions, people).map(({ time, sentence, details }, index) => (
           <li key={`${time} ${index}`} className="py-3">
             <span className="block text-small text-ink-3">{formatFullDay(dayIn(new Date(time), me.zone), locale)}</span>

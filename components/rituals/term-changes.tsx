@@ -16,7 +16,7 @@ export function TermChanges({ changes, holds, locale }: TermChangesProps) {
   const t = translate(locale, ritualsMessages)
   if (changes.length === 0) return null
   return (
-    <dl className="divide-y divide-line border-y border-line">
+    <dl className="lined">
       {changes.map(({ what, before, after }) => (
         <div key={what} className="py-3">
           <dt className="text-small text-ink-3">{t(`terms.what.${what}`)}</dt>

@@ -46,8 +46,8 @@ export function RadioRow({ label, hint, className, ...input }: ChoiceRowProps) {
       <span aria-hidden="true" className="choice-sign choice-dot">
         <span />
       </span>
-      <span className="min-w-0">
-        <span className="block font-bold">{label}</span>
+      <span className="choice-text">
+        <span>{label}</span>
         {hint ? <span className="choice-hint">{hint}</span> : null}
       </span>
     </label>
@@ -62,8 +62,8 @@ export function CheckboxRow({ label, hint, className, ...input }: ChoiceRowProps
       <span aria-hidden="true" className="choice-sign choice-tick">
         <Icon icon="check" size={15} />
       </span>
-      <span className="min-w-0">
-        <span className="block font-bold">{label}</span>
+      <span className="choice-text">
+        <span>{label}</span>
         {hint ? <span className="choice-hint">{hint}</span> : null}
       </span>
     </label>

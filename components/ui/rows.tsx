@@ -7,10 +7,7 @@ type ListProps = Readonly<{ className?: string | undefined; label?: string | und
 
 /** Rows between hairlines. */
 export const Rows = ({ className, label, children }: ListProps) => (
-  <ul
-    className={classes('divide-y divide-line border-y border-line', className)}
-    {...(label ? { 'aria-label': label } : {})}
-  >
+  <ul className={classes('lined', className)} {...(label ? { 'aria-label': label } : {})}>
     {children}
   </ul>
 )
@@ -32,8 +29,8 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
     <>
       {icon ? <span className="row-sign">{icon}</span> : null}
       <span className="row-text">
-        <bdi className="block font-bold">{title}</bdi>
-        {detail ? <span className="block text-small text-ink-3">{detail}</span> : null}
+        <bdi>{title}</bdi>
+        {detail ? <span>{detail}</span> : null}
       </span>
       {trailing ? <span className="flex-none text-small text-ink-2">{trailing}</span> : null}
       {href ? <Icon icon="chevron-right" className="text-ink-3" /> : null}

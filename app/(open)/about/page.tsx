@@ -30,7 +30,7 @@ export default function About() {
       <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_440px] wide:gap-x-20">
         <div>
           <Section id="five" title={t('typesTitle')} className="mt-9">
-            <ul className="divide-y divide-line border-y border-line">
+            <ul className="lined">
               {INTIMACY_TYPES.map((type) => (
                 <li key={type} className={`${hueOf[type]} grid gap-x-5 py-4 wide:grid-cols-[9.5rem_minmax(0,1fr)]`}>
                   <TypeMark locale={DEFAULT_LOCALE} type={type} className="self-start wide:pt-0.5" />
@@ -58,7 +58,7 @@ export default function About() {
         </div>
         <div>
           <Section id="better" title={t('betterTitle')} className="mt-10 wide:mt-9">
-            <div className="divide-y divide-line border-y border-line">
+            <div className="lined">
               {better.map(({ key, sources: sourceKeys }) => (
                 <div key={key} className="py-4">
                   <h3 className="font-serif text-large leading-snug">{t(`better.${key}.title`)}</h3>

@@ -57,7 +57,7 @@ export default function Support() {
           </Section>
           <Section id="ordinary" title={t('ordinaryTitle')} className="mt-10">
             <p className="-mt-1 mb-4 text-small text-ink-2">{t('ordinaryLead')}</p>
-            <dl className="divide-y divide-line border-y border-line">
+            <dl className="lined">
               {(['couples', 'own', 'sexual', 'pain'] as const).map((kind) => (
                 <div key={kind} className="py-3.5">
                   <dt className="font-bold">{t(`ordinary.${kind}.title`)}</dt>
