@@ -161,23 +161,31 @@ export const putItem = contract({
   problems: ['not-found', 'version-missing', 'version-changed'],
 })
 
+/** How a plan felt, 1 to 7. */
+const feltStep = z.literal([1, 2, 3, 4, 5, 6, 7])
+export type FeltStep = z.output<typeof feltStep>
+
 export const putTakingPart = contract({
   method: 'PUT',
   path: '/api/plans/{id}/taking-part',
   repeats: { id: 'planId' },
   params: planParams,
   summary:
-    'Whether I took part in a plan, once it has begun. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual. My own mark can always be taken back; how the plan felt goes with it.',
+    'Whether I took part in a plan, once it has begun. Makes the plan of a ritual’s date that nobody has touched; a one-off has no ritual. My own mark can always be taken back; how the plan felt goes with it, and my line shows to nobody else without it.',
   body: z.strictObject({ ritualId: z.nullable(id), onDate: daySchema, tookPart: z.boolean() }),
   /** `day`: the day that it feeds, which is the date of its start in my zone. */
   limits: ['plansOfDay', 'plansAhead'],
-  answer: z.object({ planId: id, ritualId: z.nullable(id), onDate: storedDay, day: storedDay, tookPart: z.boolean() }),
+  answer: z.object({
+    planId: id,
+    ritualId: z.nullable(id),
+    onDate: storedDay,
+    day: storedDay,
+    tookPart: z.boolean(),
+    /** How the plan felt to me, if that went with the mark. */
+    felt: z.nullable(feltStep),
+  }),
   problems: ['not-found', 'ended', 'skipped', 'day-out-of-range'],
 })
-
-/** How a plan felt, 1 to 7. */
-const feltStep = z.literal([1, 2, 3, 4, 5, 6, 7])
-export type FeltStep = z.output<typeof feltStep>
 
 export const lineSchema = z.object({ id, personId: id, rev: version, sealed: storedBytes })
 
@@ -188,6 +196,7 @@ const rememberedPlanSchema = z.object({
   felt: z.object({ mine: z.nullable(feltStep), partner: z.nullable(feltStep) }),
   /** Whether both have answered, so that mine can't change any more. */
   feltIsFinal: z.boolean(),
+  /** Mine, and my partner's while they have a mark. */
   lines: z.array(lineSchema),
 })
 export type RememberedPlan = z.output<typeof rememberedPlanSchema>

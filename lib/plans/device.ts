@@ -12,10 +12,12 @@ import {
   itemSchema,
   patchPlan,
   planSchema,
+  putFelt,
   putItem,
   putPlan,
   putReadiness,
   putTakingPart,
+  type FeltStep,
   type ItemFields,
   type Plan,
   type PlanFields,
@@ -157,6 +159,19 @@ export const sendTookPart = (
   { id, ritualId, onDate }: Pick<Plan, 'id' | 'ritualId' | 'onDate'>,
   tookPart: boolean,
 ): Promise<Answer<typeof putTakingPart>> => device.call(putTakingPart, { id, ritualId, onDate, tookPart })
+
+/**
+ * Puts back a mark that the person took back, with how the plan felt, which went with it; null for nothing. Throws as
+ * `sendTookPart`.
+ */
+export async function sendMarkBack(
+  device: PlanCaller,
+  plan: Pick<Plan, 'id' | 'ritualId' | 'onDate'>,
+  felt: FeltStep | null,
+): Promise<void> {
+  await sendTookPart(device, plan, true)
+  if (felt !== null) await device.call(putFelt, { id: plan.id, felt })
+}
 
 /** Sends changes to a row until they are saved on top of the current row, or collide with it. */
 async function sendMerged<T extends { id: string; version: number }, Fields extends object>(

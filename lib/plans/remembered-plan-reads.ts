@@ -1,6 +1,6 @@
 import 'server-only'
 import { rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
-import type { Scope } from '@/lib/db/with-viewer'
+import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Input } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import type { FeltStep, getPlan, RememberedPlan } from './contract'
@@ -12,6 +12,13 @@ const stepOf = (felt: number): FeltStep => {
   const step = ([1, 2, 3, 4, 5, 6, 7] as const).find((known) => known === felt)
   if (!step) throw new Error(`No step of a plan's seven: ${felt}`)
   return step
+}
+
+/** Reads how a plan felt to the viewer; null if they did not say. */
+export async function readOwnFelt({ db, viewer }: CoupleScope, planId: string): Promise<FeltStep | null> {
+  const { coupleId, personId } = viewer
+  const row = await db.felt.findFirst({ where: { coupleId, subject: planId, personId }, select: { felt: true } })
+  return row && stepOf(row.felt)
 }
 
 /**
@@ -39,7 +46,7 @@ export async function readRememberedPlan(
     select: sealedColumns,
     orderBy: { personId: 'asc' },
   })
-  // An answer is shown with the mark of the person whose it is.
+  // What a person said of a date is shown with their mark.
   const shown = felt.filter((row) => tookPart.includes(row.personId))
   const feltOf = (mine: boolean) =>
     shown.filter((row) => (row.personId === personId) === mine).map((row) => stepOf(row.felt))[0] ?? null
@@ -48,6 +55,6 @@ export async function readRememberedPlan(
     coupleId,
     felt: { mine: feltOf(true), partner: feltOf(false) },
     feltIsFinal: felt.some((row) => row.personId === personId && row.revealedAt !== null),
-    lines: lines.map(rowWithSealed),
+    lines: lines.map(rowWithSealed).filter((line) => line.personId === personId || tookPart.includes(line.personId)),
   }
 }

@@ -12,7 +12,7 @@ import { sharedApp, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getPlan, putLine } from './contract'
-import { addPlan, sendTookPart } from './device'
+import { addPlan, sendMarkBack, sendTookPart } from './device'
 import { sendLine, fetchRememberedPlan, sendFelt } from './line'
 import { sealedOf } from '@/lib/testing/sealed'
 
@@ -202,6 +202,38 @@ test('how a plan felt is served to its author alone until both have answered', a
   expect((await sendFelt(b.device, plan.id, 7)).felt).toEqual({ mine: 7, partner: 6 })
   expect((await a.device.call(getPlan, { id: plan.id })).felt).toEqual({ mine: 6, partner: 7 })
   await expect(sendFelt(a.device, plan.id, 1)).rejects.toMatchObject({ code: 'already-revealed' })
+})
+
+test('a line shows to the partner with its writer’s mark alone, and comes back with it', async () => {
+  const { device } = couple.a
+  const dated = (await device.call(getPlan, { id: plan.id })).plan
+  await keep('a', 'The pot.')
+  await keep('b', 'The rain.')
+  await sendTookPart(device, dated, false)
+  expect(await readBy('b')).toEqual({ b: 'The rain.' })
+  expect(await readBy('a')).toEqual({ a: 'The pot.', b: 'The rain.' }) // the next version goes on from it
+  await expect(keep('a', 'The pot, again.')).rejects.toMatchObject({ code: 'not-found' })
+  await sendTookPart(device, dated, true)
+  for (const who of ['a', 'b'] as const) expect(await readBy(who)).toEqual({ a: 'The pot.', b: 'The rain.' })
+  await keep('a', 'Two pots, next time.')
+  expect(await readBy('b')).toEqual({ a: 'Two pots, next time.', b: 'The rain.' })
+})
+
+test('a mark that is taken back and put back has how it felt again, before and after both answered', async () => {
+  const { a, b } = couple
+  const dated = (await a.device.call(getPlan, { id: plan.id })).plan
+  expect(await sendTookPart(a.device, dated, false)).toMatchObject({ tookPart: false, felt: null })
+  await sendMarkBack(a.device, dated, null)
+  await sendFelt(a.device, plan.id, 6)
+  for (const _ of ['before', 'after']) {
+    const { felt } = await sendTookPart(a.device, dated, false)
+    expect(felt).toBe(6)
+    expect((await b.device.call(getPlan, { id: plan.id })).felt.partner).toBeNull()
+    await sendMarkBack(a.device, dated, felt)
+    expect((await a.device.call(getPlan, { id: plan.id })).felt.mine).toBe(6)
+    await sendFelt(b.device, plan.id, 7)
+  }
+  expect((await b.device.call(getPlan, { id: plan.id })).felt).toEqual({ mine: 7, partner: 6 })
 })
 
 test('after parting each reads their own line, and can’t write', async () => {

@@ -11,6 +11,7 @@ import type { Day } from '@/lib/time/day'
 import type { Plan, putTakingPart } from './contract'
 import { canMarkPlan, dayOfPlan } from './planned-start'
 import { findPlan } from './reads'
+import { readOwnFelt } from './remembered-plan-reads'
 import { planNow, untouchedPlan, type PlanKey, type SavedPlan } from './week-plans'
 import { asSaved, holdPlan, insertPlan, settlePlan } from './writes'
 
@@ -26,8 +27,10 @@ export async function keepTookPart(
   const { id, ritualId, onDate } = key
   if (ritualId !== null && id !== occurrenceId(ritualId, onDate))
     throw new Problem('wrong-shape', { fields: ['body.onDate'] })
-  const day = tookPart ? await addMark(scope, key) : await takeMarkBack(scope, key)
-  return { planId: id, ritualId, onDate, day, tookPart }
+  const plan = { planId: id, ritualId, onDate, tookPart }
+  if (tookPart) return { ...plan, day: await addMark(scope, key), felt: null }
+  const felt = await readOwnFelt(scope, id)
+  return { ...plan, day: await takeMarkBack(scope, key), felt }
 }
 
 /**

@@ -13,7 +13,17 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { EarlierState } from '@/lib/vault/vault-error'
 import { getRitual, listRituals, putMeaning } from './contract'
-import { sendAgreement, makeProposalIds, fetchRitual, sendProposal, sendMeaning, sendEnded } from './device'
+import {
+  sendAgreement,
+  makeProposalIds,
+  fetchRitual,
+  sendProposal,
+  sendMeaning,
+  sendEnded,
+  sendSuggestion,
+  sendSuggestionAgain,
+  sendTermsClosing,
+} from './device'
 import type { ChosenTerms } from './terms'
 
 let app: ServedApp
@@ -139,6 +149,21 @@ test('the server stores no word of a text', async () => {
   const { id } = await sendProposal(a.device, proposal(), { vault: a.vault(), text: 'One kitchen.' })
   const { meanings } = await a.device.call(getRitual, { id })
   expect(Buffer.from(meanings[0]?.sealed ?? '', 'base64url').includes('kitchen')).toBe(false)
+})
+
+test('terms that their suggester withdrew are suggested again as they were, unless others were suggested meanwhile', async () => {
+  const { a, b } = couple
+  const { id, version } = await agreedRitual(couple, soup)
+  const later = { ...soup, time: parseWallTime('19:00'), weekdays: [5 as const], startsOn: parseDay('2026-12-04') }
+  const { suggested } = await sendSuggestion(a.device, { id, version, termsId: crypto.randomUUID(), terms: later })
+  if (!suggested) throw new Error('Terms were suggested.')
+  const closed = await sendTermsClosing(a.device, id, suggested.id)
+  expect(closed.suggested).toBeNull()
+  const again = await sendSuggestionAgain(a.device, closed, suggested)
+  expect(again.suggested).toMatchObject({ ...later, proposerId: a.id, agreed: false })
+  const closedAgain = await sendTermsClosing(a.device, id, again.suggested?.id ?? '')
+  await sendSuggestion(b.device, { id, version: closedAgain.version, termsId: crypto.randomUUID(), terms: later })
+  await expect(sendSuggestionAgain(a.device, closedAgain, suggested)).rejects.toMatchObject({ code: 'version-changed' })
 })
 
 test('each marks that they took part, and either ends the ritual and undoes that', async () => {

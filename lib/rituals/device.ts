@@ -1,4 +1,5 @@
 // The device side of rituals. What a ritual means to a person is sealed for the couple; everything else is plain.
+import * as z from 'zod/mini'
 import type { Device } from '@/lib/device/device'
 import { sendVersion, nextVersion, type RowVersion, type SealedVersion } from '@/lib/device/keep-version'
 import {
@@ -26,7 +27,7 @@ import {
   type Ritual,
 } from './contract'
 import { openTermsOf } from './discussion'
-import type { ChosenTerms } from './terms'
+import { chosenTerms, type ChosenTerms, type Terms } from './terms'
 
 /** What the person writes with a yes or a proposal. A blank text is not sent. */
 export type MeaningText = Readonly<{ vault: Vault; text: string }> | null
@@ -141,6 +142,18 @@ type Suggestion = Readonly<{ id: string; termsId: string; version: number; terms
  */
 export const sendSuggestion = (device: Device, { id, termsId, version, terms }: Suggestion): Promise<Ritual> =>
   device.call(suggestTerms, { id, termsId, ifMatch: version, ...terms })
+
+/**
+ * Suggests again, as the answer to the version that was read, terms that the person withdrew. Throws as
+ * `sendSuggestion`.
+ */
+export const sendSuggestionAgain = (device: Device, { id, version }: Ritual, withdrawn: Terms): Promise<Ritual> =>
+  sendSuggestion(device, {
+    id,
+    version,
+    termsId: crypto.randomUUID(),
+    terms: z.object(chosenTerms).parse(withdrawn),
+  })
 
 /** The current ritual in a refusal of a change to the ritual `id`; null for any other error. */
 export function currentRitualIn(error: unknown, id: string): Ritual | null {
