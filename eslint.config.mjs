@@ -77,6 +77,12 @@ const escapeKey = {
     'Use onEscape of components/ui/escape: Escape never discards what was typed, nor ends more than a composition.',
 }
 
+const cancelButton = {
+  selector:
+    "JSXElement[openingElement.name.name='Button'] CallExpression[callee.name='t'] Literal[value=/(^|\\.)(cancel|leave)$/]",
+  message: 'Use CancelButton of components/ui/form-in-place: what was typed can be brought back.',
+}
+
 const nativeFields = {
   selector: 'JSXOpeningElement[name.name=/^(input|textarea|select)$/], JSXAttribute[name.name=/^contentEditable$/i]',
   message:
@@ -115,7 +121,7 @@ const withoutReact = Object.fromEntries(
 /** Everywhere, but for the files that a rule names. */
 const usual = [...environment, ...clock, bodies, rawSql]
 
-const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...always, ...rules] })
+const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...always, cancelButton, ...rules] })
 
 export default defineConfig([
   globalIgnores([

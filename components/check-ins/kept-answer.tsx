@@ -1,6 +1,7 @@
 'use client'
 import { useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
+import { CancelButton, FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { CheckIn, Closeness } from '@/lib/check-ins/contract'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
@@ -26,42 +27,38 @@ type KeptAnswerProps = Readonly<{
 export function KeptAnswer({ week, mine, partnerName, overline, question, lead, links }: KeptAnswerProps) {
   const locale = useLocale()
   const t = useTranslations(checkInsMessages, 'mine')
-  const [changing, setChanging] = useState(false)
+  const form = useFormInPlace()
+  const changing = form.openAt !== null
   // The answer just saved, until the refreshed page brings the server's.
   const [changed, setChanged] = useState<{ was: Closeness; now: Closeness } | null>(null)
   const shown = changed?.was === mine ? changed.now : mine
   return (
     <FocusHeading on={changing ? 'changing' : 'kept'}>
-      {changing ? (
-        <>
-          <PageHeading overline={overline}>{question}</PageHeading>
-          <CheckInForm
-            week={week}
-            mine={shown}
-            partnerName={partnerName}
-            onKept={(now) => {
-              setChanged({ was: mine, now })
-              setChanging(false)
-            }}
-            cancel={
-              <Button variant="quiet" onClick={() => setChanging(false)}>
-                {t('leave')}
-              </Button>
-            }
-          />
-        </>
-      ) : (
+      {changing ? null : (
         <>
           <PageHeading overline={overline} lead={lead}>
             {t('kept')}
           </PageHeading>
           <MyAnswer answer={shown} locale={locale} />
-          <Button className="mt-7" onClick={() => setChanging(true)}>
+          <Button className="mt-7" onClick={() => form.open()}>
             {t('change')}
           </Button>
           {links}
         </>
       )}
+      <FormInPlace form={form}>
+        <PageHeading overline={overline}>{question}</PageHeading>
+        <CheckInForm
+          week={week}
+          mine={shown}
+          partnerName={partnerName}
+          onKept={(now) => {
+            setChanged({ was: mine, now })
+            form.close()
+          }}
+          cancel={<CancelButton size="normal">{t('leave')}</CancelButton>}
+        />
+      </FormInPlace>
     </FocusHeading>
   )
 }

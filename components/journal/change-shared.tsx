@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
+import { CancelButton } from '@/components/ui/form-in-place'
 import { browserDevice } from '@/lib/device/browser-device'
 import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
 import { editSharedPage, type OpenedSharedPage } from '@/lib/journal/sharing'
@@ -20,12 +21,12 @@ type ChangeSharedProps = Readonly<{
   people: TwoPeople
   page: OpenedSharedPage
   shared: SharedPage
-  /** Called with the saved page, or with null where it was cancelled. */
-  onDone: (next: OpenedSharedPage | null) => void
+  /** Called with the saved page. */
+  onSaved: (next: OpenedSharedPage) => void
 }>
 
 /** Changes the shared copy only; the private page that it was made from stays as it is. */
-export function ChangeShared({ vault, people, page, shared, onDone }: ChangeSharedProps) {
+export function ChangeShared({ vault, people, page, shared, onSaved }: ChangeSharedProps) {
   const t = useTranslations(journalMessages)
   // the version that is edited: where a newer one arrives meanwhile, the server refuses the change
   const [from] = useState(page)
@@ -37,7 +38,7 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
   const empty = Object.keys(filled).length === 0
   const { run, busy, failure } = useAction(
     async () =>
-      onDone(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: filled, wants }, types })),
+      onSaved(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: filled, wants }, types })),
     (error) => ({ error }),
     { leaves: true },
   )
@@ -62,9 +63,7 @@ export function ChangeShared({ vault, people, page, shared, onDone }: ChangeShar
         <Button type="submit" variant="primary" busy={busy} busyLabel={t('shared.saving')}>
           {t('shared.save')}
         </Button>
-        <Button variant="quiet" onClick={() => onDone(null)}>
-          {t('shared.cancel')}
-        </Button>
+        <CancelButton size="normal">{t('shared.cancel')}</CancelButton>
       </div>
     </form>
   )

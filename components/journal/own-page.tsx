@@ -4,7 +4,7 @@ import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
 import { LinkButton, TextLink } from '@/components/ui/links'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -148,7 +148,7 @@ function useRemoving(vault: Vault) {
       const gone = await removePage(device, vault, version)
       await list.reread(version.id)
       leaveFor('/journal')
-      showToast({ text: t('removed'), action: { label: t('undo'), run: () => void bringBack(gone) } })
+      offerUndo({ text: t('removed'), undo: () => void bringBack(gone) })
     },
     (error) => ({ error }),
   )

@@ -1,9 +1,8 @@
 'use client'
-import { useState } from 'react'
 import { MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
-import { TextArea } from '@/components/ui/text-area'
-import { showToast } from '@/components/ui/toast'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { todayOf } from '@/lib/journal/device'
 import { editReply, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
@@ -12,11 +11,14 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { FailureNotice } from '@/components/device/failure-notice'
+import { latePart } from '@/components/device/late-part'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { Written } from './written'
+
+const LateReplyEditor = latePart(async () => (await import('./reply-editor')).ReplyEditor)
 
 type ReplyRowProps = Readonly<{
   vault: Vault
@@ -30,7 +32,8 @@ type ReplyRowProps = Readonly<{
 export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
-  const [editing, setEditing] = useState<string | null>(null)
+  const editor = useFormInPlace()
+  const editing = editor.openAt !== null
   const device = browserDevice()
   const mine = reply.authorId === people.me.id
   const isActive = page.coupleId === people.coupleId
@@ -55,21 +58,8 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
           await change(gone, text)
           showToast({ text: t('shared.replyBack') })
         })
-      showToast({ text: t('shared.replyRemoved'), action: { label: t('undo'), run: undo } })
+      offerUndo({ text: t('shared.replyRemoved'), undo })
     })
-  const save = () => {
-    if (editing === null || editing.trim() === '') return
-    run(async () => {
-      await change(reply, editing)
-      setEditing(null)
-    })
-  }
-
-  const cancel = () => {
-    setEditing(null)
-    if (editing === null || editing === text) return
-    showToast({ text: t('shared.dropped'), action: { label: t('undo'), run: () => setEditing(editing) } })
-  }
 
   return (
     <li className="py-3.5">
@@ -87,48 +77,38 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
             : formatShortDay(reply.day, people.locale, todayOf(device))}
         </span>
       </p>
-      {editing === null ? (
-        <div className="mt-1.5">
-          {text !== null ? (
-            <Written small>{text}</Written>
-          ) : reply.opened.is === 'failed' ? (
-            <p className="text-ink-3">{unread(reply.opened.code)}</p>
-          ) : null}
-        </div>
-      ) : (
-        <TextArea
-          className="mt-2"
-          label={t('shared.label')}
-          hideLabel
-          value={editing}
-          onChange={(event) => setEditing(event.target.value)}
+      <FormInPlace form={editor}>
+        <LateReplyEditor
+          text={text ?? ''}
+          save={async (next) => {
+            await change(reply, next)
+            editor.close()
+          }}
         />
+      </FormInPlace>
+      {editing ? null : (
+        <>
+          <div className="mt-1.5">
+            {text !== null ? (
+              <Written small>{text}</Written>
+            ) : reply.opened.is === 'failed' ? (
+              <p className="text-ink-3">{unread(reply.opened.code)}</p>
+            ) : null}
+          </div>
+          <FailureNotice error={failure?.error} className="mt-2" />
+        </>
       )}
-      <FailureNotice error={failure?.error} className="mt-2" />
-      {mine && isActive ? (
+      {mine && isActive && !editing ? (
         <div className="mt-1 flex gap-4">
-          {editing === null ? (
-            <>
-              {text !== null ? (
-                <Button variant="link" onClick={() => setEditing(text)}>
-                  {t('shared.editReply')}
-                </Button>
-              ) : null}
-              {text === null ? (
-                <LateRemoveUnopened remove={() => change(reply, null)} />
-              ) : (
-                <Button variant="link" busy={busy} onClick={remove}>
-                  {t('shared.removeReply')}
-                </Button>
-              )}
-            </>
+          {text === null ? (
+            <LateRemoveUnopened remove={() => change(reply, null)} />
           ) : (
             <>
-              <Button variant="link" busy={busy} busyLabel={t('shared.saving')} onClick={save}>
-                {t('shared.save')}
+              <Button variant="link" onClick={() => editor.open()}>
+                {t('shared.editReply')}
               </Button>
-              <Button variant="link" onClick={cancel}>
-                {t('shared.cancel')}
+              <Button variant="link" busy={busy} onClick={remove}>
+                {t('shared.removeReply')}
               </Button>
             </>
           )}

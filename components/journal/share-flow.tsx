@@ -10,6 +10,7 @@ import { Icon } from '@/components/ui/icon'
 import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
 import { FailureNotice } from '@/components/device/failure-notice'
+import { latePart } from '@/components/device/late-part'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { todayOf } from '@/lib/journal/device'
@@ -20,11 +21,12 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { sharingFailureOf } from './failure'
-import { PartsPicker } from './parts-picker'
 import { SharePreview } from './share-preview'
-import { SharedPartFields } from './shared-part-fields'
 import { useSharing } from './use-sharing'
 import { WantsPicker } from './wants-picker'
+
+const LatePartsPicker = latePart(async () => (await import('./parts-picker')).PartsPicker, { lines: 6 })
+const LateSharedPartFields = latePart(async () => (await import('./shared-part-fields')).SharedPartFields)
 
 type ShareFlowProps = Readonly<{
   /** The private page's. */
@@ -106,7 +108,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
         <div className="space-y-7">
           {page.writing.kind === 'voice' ? (
             <div className="mt-6">
-              <PartsPicker
+              <LatePartsPicker
                 words={words}
                 offered={offeredParts(page)}
                 chosen={chosen}
@@ -126,7 +128,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
           ) : null}
           {changing ? (
             <div className="mt-5">
-              <SharedPartFields words={chosenForEditing(words, chosen)} onChange={changePart} />
+              <LateSharedPartFields words={chosenForEditing(words, chosen)} onChange={changePart} />
               <p className="mt-2 text-small text-ink-3">{t('changeHint')}</p>
             </div>
           ) : (

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@/components/ui/button'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
 import { editSharedPage, takeBackPage, type OpenedSharedPage } from '@/lib/journal/sharing'
@@ -43,10 +43,7 @@ export function SharedActions({ vault, people, page, shared, ended, onChange, on
     async () => {
       const gone = await takeBackPage(device, vault, page)
       onChanged(gone)
-      showToast({
-        text: t('shared.takenBack'),
-        action: { label: t('shared.bringBack'), run: () => void bringBack(gone) },
-      })
+      offerUndo({ text: t('shared.takenBack'), undo: () => void bringBack(gone) })
     },
     (error) => ({ error }),
     { leaves: true },

@@ -1,8 +1,9 @@
 'use client'
 import { useToday } from '@/components/people/use-today'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { useOnReturn } from '@/components/ui/use-on-return'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -16,12 +17,12 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay, formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
-import { ChangeShared } from './change-shared'
 import { UnsentReply } from './unsent-reply'
 import { NoPage } from './own-page'
 import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
 import { SharedText, WantsIcon } from './shared-text'
+import { latePart } from '@/components/device/late-part'
 import { LoadFailure } from '@/components/device/load-failure'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { readMark } from './read-mark'
@@ -29,6 +30,8 @@ import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { journalListOf, useJournalList } from './use-journal-list'
 import { SharedWith } from './who-reads'
+
+const LateChangeShared = latePart(async () => (await import('./change-shared')).ChangeShared, { lines: 8 })
 
 type SharedPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
 
@@ -114,7 +117,8 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
   const t = useTranslations(journalMessages)
   const tWants = useTranslations(wantsMessages)
   const today = useToday()
-  const [changing, setChanging] = useState(false)
+  const form = useFormInPlace()
+  const changing = form.openAt !== null
   const mine = page.authorId === people.me.id
   const read = readMark(page.id, people.me.id)
   useEffect(() => {
@@ -152,20 +156,19 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
         </div>
       </div>
       <div className="mt-4.5">
-        {changing ? (
-          <ChangeShared
+        <FormInPlace form={form}>
+          <LateChangeShared
             vault={vault}
             people={people}
             page={page}
             shared={shared}
-            onDone={(next) => {
-              setChanging(false)
-              if (next) onChanged(next)
+            onSaved={(next) => {
+              form.close()
+              onChanged(next)
             }}
           />
-        ) : (
-          <SharedText page={shared} />
-        )}
+        </FormInPlace>
+        {changing ? null : <SharedText page={shared} />}
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1 text-small text-ink-3">
         <SharedWith people={people} page={page} readers />
@@ -183,7 +186,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
           page={page}
           shared={shared}
           ended={partner === null}
-          onChange={() => setChanging(true)}
+          onChange={() => form.open()}
           onChanged={onChanged}
         />
       ) : null}

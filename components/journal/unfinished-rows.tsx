@@ -1,7 +1,7 @@
 'use client'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { dropDraft, type UnfinishedDraft } from '@/lib/device/drafts'
 import type { AnyDraft } from '@/lib/journal/draft-body'
@@ -41,10 +41,7 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
     const list = journalListOf(vault)
     const { bringBack } = await dropDraft(browserDevice(), vault.uid, draft.place)
     await list.refresh()
-    showToast({
-      text: t('write.thrownAway'),
-      action: { label: t('undo'), run: () => void bringBack().then(list.refresh) },
-    })
+    offerUndo({ text: t('write.thrownAway'), undo: () => void bringBack().then(list.refresh) })
   }
   return (
     <section className="mt-7">

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo } from '@/components/ui/toast'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -37,7 +37,7 @@ function UnsentReplyText({ vault, pageId, onBack }: KeptReplyProps & { onBack: (
       onBack()
       await refresh()
     }
-    showToast({ text: t('write.thrownAway'), action: { label: t('undo'), run: () => void undo() } })
+    offerUndo({ text: t('write.thrownAway'), undo: () => void undo() })
   }
   return (
     <section aria-label={t('shared.label')} className="mt-8 border-t border-line pt-4">

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useMemo, useState } from 'react'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { Problem } from '@/lib/http/problem'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
@@ -97,9 +97,8 @@ export function useMoments(vault: Vault, coupleId: string, onChange: () => void)
         try {
           const gone = await removeMoment(device, vault, moment)
           put(gone)
-          const undo =
-            moment.opened.is === 'text' ? { label: t('undo'), run: () => void bringBack(gone, moment) } : undefined
-          showToast({ text: t('removed'), action: undo })
+          if (moment.opened.is === 'text') offerUndo({ text: t('removed'), undo: () => void bringBack(gone, moment) })
+          else showToast({ text: t('removed') })
         } catch (error) {
           await handleFailure(error, moment.id)
         }

@@ -5,7 +5,7 @@ import { TypeIcon } from '@/components/intimacy/type-mark'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import { BothMarks } from '@/components/people/partner-mark'
-import { Button } from '@/components/ui/button'
+import { CancelButton } from '@/components/ui/form-in-place'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -73,10 +73,6 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
     event.preventDefault()
     run()
   }
-  const leave = async () => {
-    await draft.done()
-    onDone(false)
-  }
   return (
     <form method="post" onSubmit={submit}>
       <ErrorSummary title={failure} className="mb-4" />
@@ -126,9 +122,13 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
           {t('close.propose')}
         </SubmitButton>
         {current ? (
-          <Button variant="quiet" onClick={() => void leave()}>
+          <CancelButton
+            size="normal"
+            isChanged={draft.fields.focus !== begin.focus || draft.fields.change !== begin.change}
+            drop={draft.done}
+          >
             {t('close.leave')}
-          </Button>
+          </CancelButton>
         ) : null}
       </div>
     </form>

@@ -8,6 +8,7 @@ import { Written } from '@/components/journal/written'
 import { MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
@@ -43,10 +44,10 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
   useEffect(() => {
     if (closedSince) router.refresh()
   }, [closedSince, router])
-  const [changing, setChanging] = useState(false)
+  const form = useFormInPlace()
   const [stale, setStale] = useState(false)
   const { closing, revealed } = opened
-  const form = (
+  const fields = (
     <CloseForm
       monthKey={monthKey}
       vault={vault}
@@ -55,7 +56,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
       partnerName={people.partner?.name ?? ''}
       quiet={!revealed}
       onDone={(changed) => {
-        setChanging(false)
+        form.close()
         setStale(changed)
         again()
       }}
@@ -74,12 +75,11 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
         <Version closing={closing} names={names} />
       </>
     )
-  if (closing && !changing) {
+  if (closing) {
     const mine = closing.personId === people.me.id
     const proposer = mine ? people.me : people.partner
-    return (
+    const version = (
       <>
-        {notice}
         <p className="text-small text-ink-2">
           <MarkedName slot={proposer?.slot ?? 1}>
             {mine ? t('close.yours') : t('close.theirs', { name: people.partner?.name ?? '' })}
@@ -88,7 +88,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
         <Version closing={closing} names={names} />
         <p className="mt-3 text-small text-ink-3">{t('close.rule')}</p>
         {mine ? (
-          <Button size="small" className="mt-4" onClick={() => setChanging(true)}>
+          <Button size="small" className="mt-4" onClick={() => form.open()}>
             {t('close.other')}
           </Button>
         ) : (
@@ -97,7 +97,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
             closing={closing}
             names={names}
             people={people}
-            onOther={() => setChanging(true)}
+            onOther={() => form.open()}
             onDone={(changed) => {
               setStale(changed)
               again()
@@ -106,16 +106,23 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
         )}
       </>
     )
+    return (
+      <>
+        {notice}
+        <FormInPlace form={form}>{fields}</FormInPlace>
+        {form.openAt === null ? version : null}
+      </>
+    )
   }
   // Until both people's notes are revealed, closing is one quiet line.
   return (
     <>
       {notice}
-      {revealed || changing ? (
-        form
+      {revealed ? (
+        fields
       ) : (
         <Disclosure summary={t('close.begin', { month: names.month })}>
-          <div className="pt-3">{form}</div>
+          <div className="pt-3">{fields}</div>
         </Disclosure>
       )}
     </>

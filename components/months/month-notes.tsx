@@ -6,6 +6,7 @@ import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
 import { PartnerMark, MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
+import { CancelButton, FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -30,26 +31,14 @@ export const MonthNotes = (props: MonthNotesProps) => (
 
 function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotesProps & MonthPart) {
   const t = useTranslations(monthsMessages, 'notes')
-  const [changing, setChanging] = useState(false)
+  const form = useFormInPlace()
   const mine = opened.notes.find(({ personId: person }) => person === people.me.id) ?? null
   if (opened.revealed) return <BothNotes both={both} notes={opened.notes} />
-  if (mine && !changing) {
-    return (
-      <>
-        <p className="type-lede">{t('kept')}</p>
-        <p className="mt-1.5 measure text-small text-ink-3">{t('keptLead')}</p>
-        <MyNotes notes={mine} />
-        <Button size="small" className="mt-5" onClick={() => setChanging(true)}>
-          {t('change')}
-        </Button>
-      </>
-    )
-  }
   const done = () => {
-    setChanging(false)
+    form.close()
     again()
   }
-  return (
+  const fields = (
     <NotesForm
       monthKey={monthKey}
       vault={vault}
@@ -58,6 +47,22 @@ function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotes
       onDone={done}
       quiet={opened.before !== null && opened.before.mine === null}
     />
+  )
+  if (!mine) return fields
+  return (
+    <>
+      <FormInPlace form={form}>{fields}</FormInPlace>
+      {form.openAt === null ? (
+        <>
+          <p className="type-lede">{t('kept')}</p>
+          <p className="mt-1.5 measure text-small text-ink-3">{t('keptLead')}</p>
+          <MyNotes notes={mine} />
+          <Button size="small" className="mt-5" onClick={() => form.open()}>
+            {t('change')}
+          </Button>
+        </>
+      ) : null}
+    </>
   )
 }
 
@@ -168,10 +173,6 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
     setEmpty(0)
     run()
   }
-  const leave = async () => {
-    await draft.done()
-    onDone()
-  }
   return (
     <form method="post" onSubmit={submit}>
       <ErrorSummary
@@ -199,9 +200,13 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
           {t('notes.submit')}
         </SubmitButton>
         {mine ? (
-          <Button variant="quiet" onClick={() => void leave()}>
+          <CancelButton
+            size="normal"
+            isChanged={NOTES.some((note) => draft.fields[note] !== begin[note])}
+            drop={draft.done}
+          >
             {t('notes.leave')}
-          </Button>
+          </CancelButton>
         ) : null}
       </div>
     </form>

@@ -2,10 +2,10 @@
 import type { ReactNode, SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft, type FormPlace } from '@/components/device/use-form-draft'
-import { Button } from '@/components/ui/button'
+import { CancelButton } from '@/components/ui/form-in-place'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import type { Failure } from '@/lib/device/failures'
 import type { RowVersion } from '@/lib/device/keep-version'
@@ -25,16 +25,16 @@ type PersonalTextFormProps = Readonly<{
   send: (text: string, version: RowVersion | null) => Promise<unknown>
   failureOf?: (error: unknown) => Failure
   partnerName: string
-  words: Readonly<{ save: string; saving: string; cancel: string; dropped: string; removed: string; undo: string }>
+  words: Readonly<{ save: string; saving: string; cancel: string; removed: string }>
   onSaved: () => void
-  /** Opens the form, or leaves it without saving; null without a cancel button. */
-  onOpen: ((isOpen: boolean) => void) | null
+  /** Whether it is in a `FormInPlace`, so that it can be left without saving. */
+  canBeLeft: boolean
   children: (field: Readonly<{ value: string; onChange: (text: string) => void }>) => ReactNode
 }>
 
 /**
- * A form for the viewer's own text. Its draft is stored while they type, and dropped when the text is saved or
- * cancelled. Undo brings a cancelled draft back, and a text that was removed.
+ * A form for the viewer's own text. Its draft is stored while they type, and dropped when the text is saved or the form
+ * is left. Undo brings the draft back, and a text that was removed.
  */
 export function PersonalTextForm({
   vault,
@@ -47,7 +47,7 @@ export function PersonalTextForm({
   partnerName,
   words,
   onSaved,
-  onOpen,
+  canBeLeft,
   children,
 }: PersonalTextFormProps) {
   const draft = useFormDraft<Record<string, string>>(vault, place, { [field]: saved })
@@ -68,18 +68,11 @@ export function PersonalTextForm({
       }
       await draft.done()
       onSaved()
-      if (text.trim() === '') showToast({ text: words.removed, action: { label: words.undo, run: bringBack } })
+      if (text.trim() === '') offerUndo({ text: words.removed, undo: bringBack })
     },
     (error) => inWords(error, partnerName),
     { leaves: true },
   )
-  const cancel = async () => {
-    const dropped = await draft.done()
-    onOpen?.(false)
-    if (!dropped || text.trim() === saved.trim()) return
-    const undo = () => void dropped.bringBack().then(() => onOpen?.(true))
-    showToast({ text: words.dropped, action: { label: words.undo, run: undo } })
-  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     run()
@@ -98,10 +91,10 @@ export function PersonalTextForm({
         >
           {words.save}
         </SubmitButton>
-        {onOpen ? (
-          <Button size="small" variant="quiet" onClick={() => void cancel()}>
+        {canBeLeft ? (
+          <CancelButton isChanged={text.trim() !== saved.trim()} drop={draft.done}>
             {words.cancel}
-          </Button>
+          </CancelButton>
         ) : null}
       </div>
     </form>

@@ -4,9 +4,8 @@ import { TypePicker } from '@/components/intimacy/type-picker'
 import { useFailure } from '@/components/device/use-failure'
 import type { ZonedPeople } from '@/components/people/two-times'
 import { LengthField } from '@/components/rituals/length-field'
-import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { onEscape } from '@/components/ui/escape'
+import { CancelButton } from '@/components/ui/form-in-place'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
@@ -32,6 +31,7 @@ type AddPlanProps = ZonedPeople &
     /** The day that is filled in; null for none. */
     on: Day | null
     change: LiveWeek['change']
+    /** Called after it was saved. */
     close: () => void
   }>
 
@@ -70,8 +70,6 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
     isDay(day) && isWallTime(time) ? elsewhereInWords({ plannedOn: day, time, minutes, zone }, people) : null
   const hasTwoZones = partner !== null && !sameZone(me.zone, partner.zone)
 
-  const isUntouched = title === '' && time === '' && types.length === 0 && day === (on ?? '')
-
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setAttempts(attempts + 1)
@@ -97,7 +95,6 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
       noValidate
       aria-label={t('add.heading')}
       onSubmit={submit}
-      onKeyDown={onEscape(close, isUntouched)}
       className="grid grid-cols-1 gap-5 rounded-field border border-line bg-surface px-4 py-4"
     >
       <ErrorSummary title={summary} attempt={attempts} />
@@ -169,9 +166,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
         <SubmitButton size="small" busy={busy} busyLabel={t('add.adding')}>
           {t('add.submit')}
         </SubmitButton>
-        <Button size="small" variant="quiet" onClick={() => close()}>
-          {t('edit.cancel')}
-        </Button>
+        <CancelButton>{t('edit.cancel')}</CancelButton>
       </p>
     </form>
   )

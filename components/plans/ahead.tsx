@@ -1,7 +1,7 @@
 'use client'
-import { useState } from 'react'
 import type { ZonedPeople } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
@@ -12,7 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { distanceInWords } from '@/lib/plans/in-words'
 import { formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
-import { LateAddPlan } from './late-forms'
+import { LateAddPlan } from './late-plan-parts'
 import type { LiveWeek } from './use-week'
 
 type AheadProps = ZonedPeople & Readonly<{ live: LiveWeek; coupleId: string; weekStart: WeekStart; now: Date }>
@@ -21,7 +21,7 @@ type AheadProps = ZonedPeople & Readonly<{ live: LiveWeek; coupleId: string; wee
 export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...people }: AheadProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
-  const [adding, setAdding] = useState(false)
+  const adding = useFormInPlace()
   const reader = { locale: people.locale, zone: people.me.zone }
   return (
     <Section id="ahead" title={t('ahead.title')}>
@@ -47,20 +47,16 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...peo
           </TextLink>
         </p>
       )}
-      {adding ? (
+      <FormInPlace form={adding}>
         <div className="mt-3">
-          <LateAddPlan coupleId={coupleId} on={null} change={change} close={() => setAdding(false)} {...people} />
+          <LateAddPlan coupleId={coupleId} on={null} change={change} close={adding.close} {...people} />
         </div>
-      ) : (
-        <Button
-          variant="link"
-          disabled={!hydrated}
-          icon={<Icon icon="plus" size={16} />}
-          onClick={() => setAdding(true)}
-        >
+      </FormInPlace>
+      {adding.openAt === null ? (
+        <Button variant="link" disabled={!hydrated} icon={<Icon icon="plus" size={16} />} onClick={() => adding.open()}>
           {t('add.ahead')}
         </Button>
-      )}
+      ) : null}
     </Section>
   )
 }

@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
-import { plansMessages } from '@/lib/messages/rooms/plans'
+import { rememberedMessages } from '@/lib/messages/rooms/remembered'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { FeltStep, RememberedPlan } from '@/lib/plans/contract'
 import { sendFelt } from '@/lib/plans/line'
@@ -29,7 +29,7 @@ type FeltFormProps = Readonly<{
 
 /** How a plan felt: kept with one tap, changed with another, and shown to both once both have answered. */
 export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormProps) {
-  const t = useTranslations(plansMessages)
+  const t = useTranslations(rememberedMessages)
   const router = useRouter()
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)

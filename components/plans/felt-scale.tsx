@@ -1,6 +1,6 @@
 'use client'
 import { SevenSteps, type SevenStepsProps } from '@/components/ui/seven-steps'
-import { plansMessages } from '@/lib/messages/rooms/plans'
+import { rememberedMessages } from '@/lib/messages/rooms/remembered'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { FeltStep } from '@/lib/plans/contract'
 
@@ -16,7 +16,7 @@ type FeltScaleProps = Pick<SevenStepsProps, 'id' | 'legend' | 'value' | 'onChang
 
 /** Seven suns to choose from. */
 export function FeltScale(scale: FeltScaleProps) {
-  const t = useTranslations(plansMessages, 'felt')
+  const t = useTranslations(rememberedMessages, 'felt')
   return (
     <SevenSteps
       {...scale}

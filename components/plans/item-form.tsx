@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { onEscape } from '@/components/ui/escape'
+import { CancelButton } from '@/components/ui/form-in-place'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { useAction } from '@/components/ui/use-action'
@@ -17,6 +17,7 @@ type ItemFormProps = Readonly<{
   /** Resolves to false if it was not saved, to 'again' if the form goes on with another item. Does not throw. */
   save: (text: string, whoId: string | null) => Promise<boolean | 'again'>
   remove?: () => void
+  /** Called after it was saved. */
   close: () => void
 }>
 
@@ -39,20 +40,15 @@ export function ItemForm({ people, from, submit, save, remove, close }: ItemForm
     },
     () => null, // `save` shows its own failures
   )
-  const isUntouched = text === (from?.text ?? '') && whoId === (from?.whoId ?? null)
+  // of a new item the words alone: who does it stays chosen for the next one
+  const isChanged = from ? text !== from.text || whoId !== from.whoId : text !== ''
   const send = (event: SubmitEvent) => {
     event.preventDefault()
     setSubmitted(true)
     if (text.trim() !== '') run()
   }
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={send}
-      onKeyDown={onEscape(close, isUntouched)}
-      className="my-2 grid grid-cols-1 gap-4"
-    >
+    <form ref={form} noValidate onSubmit={send} className="my-2 grid grid-cols-1 gap-4">
       <TextField
         label={t('items.text')}
         maxLength={200}
@@ -81,9 +77,7 @@ export function ItemForm({ people, from, submit, save, remove, close }: ItemForm
             {t('items.remove')}
           </Button>
         ) : null}
-        <Button size="small" variant="quiet" onClick={close}>
-          {t('edit.cancel')}
-        </Button>
+        <CancelButton isChanged={isChanged}>{t('edit.cancel')}</CancelButton>
       </p>
     </form>
   )

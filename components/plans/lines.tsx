@@ -1,13 +1,14 @@
 'use client'
-import { useState } from 'react'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { PersonalTextForm } from '@/components/people/personal-text-form'
 import { PersonalTexts, type LoadedTexts } from '@/components/people/personal-texts'
 import { Button } from '@/components/ui/button'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { TextArea } from '@/components/ui/text-area'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
+import { rememberedMessages } from '@/lib/messages/rooms/remembered'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { fetchRememberedPlan, sendLine } from '@/lib/plans/line'
 import { failureOf } from './failure'
@@ -24,7 +25,7 @@ type LinesProps = Readonly<{
 
 /** The lines that both remember a plan by. The viewer can write or change their own. */
 export function Lines({ plan, people, me, partnerName, writable }: LinesProps) {
-  const t = useTranslations(plansMessages)
+  const t = useTranslations(rememberedMessages)
   return (
     <PersonalTexts
       subject={`${plan.coupleId} ${plan.id}`}
@@ -52,16 +53,12 @@ export function Lines({ plan, people, me, partnerName, writable }: LinesProps) {
 type OwnLineProps = LoadedTexts & Pick<LinesProps, 'plan' | 'partnerName'>
 
 function OwnLine({ vault, mine, reload, plan, partnerName }: OwnLineProps) {
-  const t = useTranslations(plansMessages)
+  const t = useTranslations(rememberedMessages)
+  const edit = useTranslations(plansMessages, 'edit')
   const saved = mine?.opened.is === 'text' ? mine.opened.text : ''
-  const [isOpen, setOpen] = useState(saved === '')
-  if (!isOpen)
-    return (
-      <Button variant="link" className="mt-2" onClick={() => setOpen(true)}>
-        {t('line.change')}
-      </Button>
-    )
-  return (
+  const form = useFormInPlace()
+  const isFirst = saved === ''
+  const fields = (
     <>
       <PersonalTextForm
         vault={vault}
@@ -73,15 +70,13 @@ function OwnLine({ vault, mine, reload, plan, partnerName }: OwnLineProps) {
         failureOf={failureOf}
         partnerName={partnerName}
         words={{
-          save: t('edit.save'),
-          saving: t('edit.saving'),
-          cancel: t('edit.cancel'),
-          dropped: t('line.dropped'),
+          save: edit('save'),
+          saving: edit('saving'),
+          cancel: edit('cancel'),
           removed: t('line.removed'),
-          undo: t('card.undo'),
         }}
         onSaved={reload}
-        onOpen={saved === '' ? null : setOpen}
+        canBeLeft={!isFirst}
       >
         {({ value, onChange }) => (
           <TextArea
@@ -101,6 +96,17 @@ function OwnLine({ vault, mine, reload, plan, partnerName }: OwnLineProps) {
             reload()
           }}
         />
+      ) : null}
+    </>
+  )
+  if (isFirst) return fields
+  return (
+    <>
+      <FormInPlace form={form}>{fields}</FormInPlace>
+      {form.openAt === null ? (
+        <Button variant="link" className="mt-2" onClick={() => form.open()}>
+          {t('line.change')}
+        </Button>
       ) : null}
     </>
   )

@@ -1,16 +1,17 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { TextLink } from '@/components/ui/links'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -21,14 +22,14 @@ import { canMarkPlan } from '@/lib/plans/planned-start'
 import { fieldsOf } from '@/lib/plans/plan-fields'
 import type { Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
-import { ChangeNote } from './change-note'
 import { failureOf } from './failure'
-import { LatePlanEditor } from './late-forms'
+import { LateChangeNote, LatePlanEditor } from './late-plan-parts'
 import type { PlanSaveOutcome } from './plan-editor'
-import { PlanItems, type OpenItemForm } from './plan-items'
+import { PlanItems } from './plan-items'
 import { PlanTimes } from './plan-times'
 import { TookPart } from './took-part'
 import type { LiveWeek, PlanChangeNote } from './use-week'
+import { useTakingBack } from './use-taking-back'
 
 type PlanCardProps = Readonly<{
   plan: Plan
@@ -41,16 +42,26 @@ type PlanCardProps = Readonly<{
   /** The day on which the two paired. */
   startedOn: Day
   change: LiveWeek['change']
+  /** Keeps the plan in its place while its form is open. */
+  hold: (plan: Plan, isOpen: boolean) => void
 }>
 
 /** A plan of the week. It is changed, moved and skipped in place, each with an undo. */
-export function PlanCard({ plan, note, coupleId, me, partner, locale, now, startedOn, change }: PlanCardProps) {
+export function PlanCard({ plan, note, coupleId, me, partner, locale, now, startedOn, change, hold }: PlanCardProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
-  const [editing, setEditing] = useState(false)
-  const [itemForm, setItemForm] = useState<OpenItemForm>(null)
-  const opener = useRef<HTMLButtonElement>(null)
+  const card = useRef<HTMLElement>(null)
+  const focus = (part: string) => card.current?.querySelector<HTMLElement>(part)?.focus()
+  const editor = useFormInPlace(() => focus('[data-change]'))
+  const itemForm = useFormInPlace(() => focus('[data-add]'))
+  const editing = editor.openAt !== null
+  const holdPlan = useEffectEvent((isOpen: boolean) => hold(plan, isOpen))
+  useEffect(() => {
+    if (!editing) return
+    holdPlan(true)
+    return () => holdPlan(false)
+  }, [editing])
   const people = { me, partner, locale }
   const today = useToday()
   const day = formatDay(plan.plannedOn, locale, today)
@@ -94,26 +105,23 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
       : changes.plannedOn
         ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale, today) })
         : t('card.saved')
-    showToast({ text: summary, action: { label: t('card.undo'), run: () => void undo() } })
+    offerUndo({ text: summary, undo: () => void undo() })
     return saved
   }
+  const refetch = () => void change(() => Promise.resolve(null))
+  const takeBack = useTakingBack(plan, refetch)
   const takeMarkBack = async () => {
     try {
       await change(async () => {
-        await plansDevice.sendTookPart(browserDevice(), plan, false)
+        await takeBack()
         return null
       })
     } catch (error) {
       showToast({ text: inWords(error, partner.name) })
     }
   }
-  const close = () => {
-    setEditing(false)
-    setItemForm(null)
-    requestAnimationFrame(() => opener.current?.focus())
-  }
 
-  if (plan.skipped) {
+  if (plan.skipped && !editing) {
     return (
       <div className="flex flex-wrap items-center justify-between gap-x-4 px-4">
         <p className="text-small text-ink-3">{t('card.skipped', { title })}</p>
@@ -128,14 +136,13 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
       </div>
     )
   }
-  // The form of an item closes if the partner removes the item meanwhile.
-  const inForm = itemForm === 'new' || plan.items.some(({ id }) => id === itemForm) ? itemForm : null
   const planned = plan.version > 0
+  const canMark = canMarkPlan(plan, { zone: me.zone, now, startedOn })
   const [type] = plan.types
   const [mine, took] = [plan.tookPart.includes(me.id), plan.tookPart.includes(partner.id)]
-  const refetch = () => void change(() => Promise.resolve(null))
   return (
     <article
+      ref={card}
       id={`plan-${plan.id}`}
       aria-label={title}
       className={classes(
@@ -182,7 +189,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         </p>
       ) : null}
       {note && !editing ? (
-        <ChangeNote
+        <LateChangeNote
           note={note}
           plan={plan}
           partnerName={partner.name}
@@ -198,23 +205,24 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         partner={partner}
         change={change}
         editing={editing}
-        inForm={inForm}
-        onForm={setItemForm}
+        form={itemForm}
       />
       {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
-      {editing ? (
+      <FormInPlace form={editor}>
         <LatePlanEditor
-          hidden={inForm !== null}
+          hidden={itemForm.openAt !== null}
           plan={plan}
           save={keep}
-          close={close}
-          takeMarkBack={mine ? takeMarkBack : null}
+          close={editor.close}
+          mine={mine}
+          takeMarkBack={mine && canMark ? takeMarkBack : null}
           {...people}
         />
-      ) : (
+      </FormInPlace>
+      {editing ? null : (
         <p className="-mb-1.5 mt-2 flex flex-wrap items-center gap-x-5">
-          {mine || canMarkPlan(plan, { zone: me.zone, now, startedOn }) ? (
-            <TookPart plan={plan} tookPart={mine} day={day} kept={refetch} />
+          {mine || canMark ? (
+            <TookPart plan={plan} tookPart={mine} day={day} canMarkAgain={canMark} kept={refetch} />
           ) : null}
           {mine ? (
             <TextLink alone href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title, day })}>
@@ -222,12 +230,12 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
             </TextLink>
           ) : null}
           <Button
-            ref={opener}
+            data-change
             variant="link"
             icon={<Icon icon="pen-line" size={15} />}
             disabled={!hydrated}
             aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
-            onClick={() => setEditing(true)}
+            onClick={() => editor.open()}
           >
             {t(planned ? 'card.change' : 'card.planIt')}
           </Button>

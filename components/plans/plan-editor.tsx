@@ -5,7 +5,7 @@ import { TypePicker } from '@/components/intimacy/type-picker'
 import { LengthField } from '@/components/rituals/length-field'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { onEscape } from '@/components/ui/escape'
+import { CancelButton } from '@/components/ui/form-in-place'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -27,8 +27,11 @@ type PlanEditorProps = ZonedPeople &
   Readonly<{
     plan: Plan
     save: (changes: Partial<PlanFields>) => Promise<PlanSaveOutcome>
+    /** Called after it was saved. */
     close: () => void
-    /** Takes the viewer's mark back, without which the day can change. Null without a mark. */
+    /** Whether the viewer took part. */
+    mine: boolean
+    /** Takes the viewer's mark back, without which the day can change. Null without a mark, and where none can be set again. */
     takeMarkBack: (() => Promise<void>) | null
     /**
      * While an item's form is open: with two forms, Cancel would not say what it cancels. What was typed stays.
@@ -37,7 +40,7 @@ type PlanEditorProps = ZonedPeople &
   }>
 
 /** The fields of a plan. What the partner changes meanwhile comes in beside what is typed. */
-export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people }: PlanEditorProps) {
+export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...people }: PlanEditorProps) {
   const t = useTranslations(plansMessages)
   const id = useId()
   const { me, partner, locale } = people
@@ -62,7 +65,7 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
     time: !kept && fields.time === null && !oneOff ? t('edit.timeMissing') : undefined,
   }
   const gaps = Object.entries(errors).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
-  const isUntouched = Object.keys(merged.patch).length === 0 && merged.collisions.length === 0
+  const isChanged = Object.keys(merged.patch).length > 0 || merged.collisions.length > 0
   const shown = (key: keyof typeof errors) => (attempts > 0 ? errors[key] : undefined)
   const reader = { locale, zone: me.zone, today: useToday() }
   const name = partner?.name ?? ''
@@ -100,7 +103,6 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
       hidden={hidden}
       noValidate
       onSubmit={submit}
-      onKeyDown={onEscape(close, isUntouched)}
       className="mt-3 grid grid-cols-1 gap-5 border-t border-line pt-4"
     >
       <ErrorSummary title={title} attempt={failed ?? attempts} />
@@ -150,7 +152,7 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
       />
       {kept ? (
         <p className="text-small text-ink-2">
-          {t('edit.kept', { who: whoTookPart(plan, takeMarkBack !== null), name })}{' '}
+          {t('edit.kept', { who: whoTookPart(plan, mine), name })}{' '}
           {takeMarkBack ? (
             <Button variant="link" onClick={() => void freeDay(takeMarkBack)}>
               {t('edit.takeBack')}
@@ -201,9 +203,7 @@ export function PlanEditor({ plan, save, close, takeMarkBack, hidden, ...people 
         <SubmitButton size="small" busy={busy} busyLabel={t('edit.saving')}>
           {t('edit.save')}
         </SubmitButton>
-        <Button size="small" variant="quiet" onClick={close}>
-          {t('edit.cancel')}
-        </Button>
+        <CancelButton isChanged={isChanged}>{t('edit.cancel')}</CancelButton>
       </p>
     </form>
   )

@@ -1,12 +1,13 @@
 'use client'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
+import { FormInPlace, type FormInPlaceState } from '@/components/ui/form-in-place'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { Input } from '@/components/ui/native'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -14,11 +15,11 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Item, ItemFields, Plan } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
 import { failureOf } from './failure'
-import { LateItemForm } from './late-forms'
+import { LateItemForm } from './late-plan-parts'
 import type { LiveWeek } from './use-week'
 
-/** Which item's form is open: 'new', an item's id, or none. */
-export type OpenItemForm = string | null
+/** The place of the form of a new item. */
+const NEW_ITEM = 'new'
 
 type PlanItemsProps = Readonly<{
   plan: Plan
@@ -28,14 +29,13 @@ type PlanItemsProps = Readonly<{
   change: LiveWeek['change']
   /** While the plan is edited, items are added and changed; else they are only ticked off. */
   editing: boolean
-  inForm: OpenItemForm
-  onForm: (form: OpenItemForm) => void
+  /** The form of an item, at its id, or of a new one. */
+  form: FormInPlaceState
 }>
 
 /** What to bring or do for a plan and who does it. Either ticks it off. */
-export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm, onForm }: PlanItemsProps) {
+export function PlanItems({ plan, coupleId, me, partner, change, editing, form }: PlanItemsProps) {
   const t = useTranslations(plansMessages)
-  const list = useRef<HTMLDivElement>(null)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   const people = [me, partner]
@@ -55,13 +55,9 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
       return false
     }
   }
-  const close = () => {
-    onForm(null)
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[data-add]')?.focus())
-  }
-  if (plan.items.length === 0 && !editing) return null
+  if (plan.items.length === 0 && !editing && form.openAt === null) return null
   return (
-    <div ref={list} className="mt-2">
+    <div className="mt-2">
       {plan.items.length > 0 ? (
         <ul aria-label={t('items.title')}>
           {plan.items.map((item) => (
@@ -72,36 +68,35 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, inForm
               people={people}
               partnerName={partner.name}
               change={change}
-              changeable={editing && inForm === null}
-              editing={editing && inForm === item.id}
-              open={() => onForm(item.id)}
-              close={close}
+              changeable={editing && form.openAt === null}
+              form={form}
             />
           ))}
         </ul>
       ) : null}
-      {!editing ? null : inForm === 'new' ? (
+      <FormInPlace form={form} at={NEW_ITEM}>
         <LateItemForm
           people={people}
           submit={t('items.save')}
-          close={close}
+          close={form.close}
           save={async (text, whoId) => {
             const kept = await add(text, whoId)
             return kept && 'again'
           }}
         />
-      ) : inForm !== null ? null : (
+      </FormInPlace>
+      {editing && form.openAt === null ? (
         <button
           type="button"
           data-add
           disabled={!hydrated}
-          onClick={() => onForm('new')}
+          onClick={() => form.open(NEW_ITEM)}
           className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
         >
           <Icon icon="plus" size={16} />
           {t('items.add')}
         </button>
-      )}
+      ) : null}
     </div>
   )
 }
@@ -113,12 +108,10 @@ type ItemRowProps = Readonly<{
   partnerName: string
   change: LiveWeek['change']
   changeable: boolean
-  editing: boolean
-  open: () => void
-  close: () => void
+  form: FormInPlaceState
 }>
 
-function ItemRow({ item, planId, people, partnerName, change, changeable, editing, open, close }: ItemRowProps) {
+function ItemRow({ item, planId, people, partnerName, change, changeable, form }: ItemRowProps) {
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
@@ -138,7 +131,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
           void change(() =>
             plansDevice.saveItem(browserDevice(), planId, saved, { removed: false }).then(({ now }) => now),
           ).catch((error: unknown) => showToast({ text: inWords(error, partnerName) }))
-        showToast({ text: t('items.removed'), action: { label: t('card.undo'), run: putBack } })
+        offerUndo({ text: t('items.removed'), undo: putBack })
       }
       return !saved.collides
     } catch (error) {
@@ -151,25 +144,23 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
     await save({ done: !done })
     setChanged(null)
   }
-  if (editing) {
-    return (
-      <li>
-        <LateItemForm
-          people={people}
-          from={item}
-          submit={t('items.keep')}
-          close={close}
-          save={(text, whoId) => save({ text, whoId })}
-          remove={() => {
-            close()
-            void save({ removed: true })
-          }}
-        />
-      </li>
-    )
-  }
-  return (
-    <li className="flex items-start gap-2">
+  const inForm = (
+    <FormInPlace form={form} at={item.id}>
+      <LateItemForm
+        people={people}
+        from={item}
+        submit={t('items.keep')}
+        close={form.close}
+        save={(text, whoId) => save({ text, whoId })}
+        remove={() => {
+          form.close()
+          void save({ removed: true })
+        }}
+      />
+    </FormInPlace>
+  )
+  const row = (
+    <div className="flex items-start gap-2">
       <label className="ring-within relative flex min-h-11 min-w-0 flex-1 items-center gap-3 py-1.5">
         <Input
           type="checkbox"
@@ -195,13 +186,19 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, editin
       {changeable ? (
         <button
           type="button"
-          onClick={open}
+          onClick={() => form.open(item.id)}
           aria-label={t('items.changeOf', { text: item.text })}
           className="reach flex-none px-1 text-small text-ink-2 hover:text-ink"
         >
           {t('items.change')}
         </button>
       ) : null}
+    </div>
+  )
+  return (
+    <li>
+      {inForm}
+      {form.openAt === item.id ? null : row}
     </li>
   )
 }

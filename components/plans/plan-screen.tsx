@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { sortByPairing, type People } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
+import { rememberedMessages } from '@/lib/messages/rooms/remembered'
 import { translate } from '@/lib/messages/translate'
 import type { RememberedPlan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan } from '@/lib/plans/planned-start'
@@ -36,6 +37,7 @@ export function PlanScreen({
 }: PlanScreenProps) {
   const { me, locale, now } = people
   const t = translate(locale, plansMessages)
+  const remembered = translate(locale, rememberedMessages)
   const former = coupleId !== people.coupleId
   const partner = former ? null : people.partner
   const everybody = former ? [me] : sortByPairing(people)
@@ -77,7 +79,9 @@ export function PlanScreen({
       </div>
       <div className="measure">
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
-          {canMark || (mine && partner) ? <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} /> : null}
+          {canMark || (mine && partner) ? (
+            <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} canMarkAgain={canMark} />
+          ) : null}
           {took ? (
             <p className="text-ink-2">{took}</p>
           ) : canMark ? null : (
@@ -85,15 +89,16 @@ export function PlanScreen({
           )}
         </div>
         {mine && partner ? (
-          <Section id="how" title={t('felt.title')}>
+          <Section id="how" title={remembered('felt.title')}>
             <FeltForm planId={plan.id} felt={felt} isFinal={feltIsFinal} people={everybody} me={me} open={canMark} />
           </Section>
         ) : null}
         {plan.tookPart.length > 0 ? (
-          <Section id="lines" title={t('line.title')}>
+          <Section id="lines" title={remembered('line.title')}>
             <Lines
               plan={{ id: plan.id, coupleId }}
-              people={everybody}
+              // what the viewer wrote shows to nobody without their mark, so not to them either
+              people={mine || former ? everybody : everybody.filter(({ id }) => id !== me.id)}
               me={me}
               partnerName={partner?.name ?? ''}
               writable={mine && canMark}

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { latePart } from '@/components/device/late-part'
 import { useFailure } from '@/components/device/use-failure'
 import { buttonClasses } from '@/components/ui/button'
 import { useHydrated } from '@/components/ui/hydrated'
@@ -13,6 +14,9 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
 import { failureOf } from './failure'
+import { useTakingBack } from './use-taking-back'
+
+const LateTakeBackQuestion = latePart(async () => (await import('./take-back-question')).TakeBackQuestion, { lines: 2 })
 
 type TookPartProps = Readonly<{
   plan: Pick<Plan, 'id' | 'ritualId' | 'onDate'>
@@ -21,12 +25,17 @@ type TookPartProps = Readonly<{
   day: string
   /** Whether it is the page's primary button until it is pressed. */
   primary?: boolean
+  /** Whether a mark that is taken back can be set again. If not, taking it back asks once. */
+  canMarkAgain?: boolean
   /** Called when it is saved, by a page that updates itself; without it the page is reloaded. */
   kept?: () => void
 }>
 
-/** "I took part", pressed or not. A press shows at once, and is undone if it could not be saved. */
-export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPartProps) {
+/**
+ * "I took part", pressed or not. A press shows at once, and is undone if it could not be saved. Taking the mark back can
+ * be undone.
+ */
+export function TookPart({ plan, tookPart, day, primary = false, canMarkAgain = true, kept }: TookPartProps) {
   const t = useTranslations(datesMessages)
   const router = useRouter()
   const hydrated = useHydrated()
@@ -34,31 +43,45 @@ export function TookPart({ plan, tookPart, day, primary = false, kept }: TookPar
   // The last tap, until the reloaded page has it.
   const [changed, setChanged] = useState<{ was: boolean; now: boolean } | null>(null)
   const pressed = changed && changed.was === tookPart ? changed.now : tookPart
+  const [asks, setAsks] = useState(false)
+  const refresh = kept ?? router.refresh
+  const takeBack = useTakingBack(plan, () => {
+    setChanged(null)
+    refresh()
+  })
   const press = async () => {
     const now = !pressed
+    setAsks(false)
     setChanged({ was: tookPart, now })
     try {
-      await plansDevice.sendTookPart(browserDevice(), plan, now)
-      if (kept) kept()
-      else router.refresh()
+      await (now ? plansDevice.sendTookPart(browserDevice(), plan, true) : takeBack())
+      refresh()
     } catch (error) {
       setChanged(null)
       showToast({ text: inWords(error) })
       // A refusal says that the plan is not as it is shown.
-      if (error instanceof Problem) (kept ?? router.refresh)()
+      if (error instanceof Problem) refresh()
     }
   }
-  return (
+  const button = (
     <button
       type="button"
       disabled={!hydrated}
       aria-pressed={pressed}
       aria-label={t('tookPartOn', { day })}
-      onClick={() => void press()}
+      onClick={() => (pressed && !canMarkAgain ? setAsks(!asks) : void press())}
       className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
     >
       {pressed ? <Icon icon="check" size={18} /> : null}
       {t('tookPart')}
     </button>
+  )
+  return asks ? (
+    <div className="grid justify-items-start">
+      {button}
+      <LateTakeBackQuestion onYes={() => void press()} onNo={() => setAsks(false)} />
+    </div>
+  ) : (
+    button
   )
 }

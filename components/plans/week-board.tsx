@@ -1,7 +1,7 @@
 'use client'
-import { useState } from 'react'
 import { useMinute } from '@/components/people/use-minute'
 import { Button } from '@/components/ui/button'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
@@ -17,9 +17,10 @@ import { formatDay, formatDayOfMonth, formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
 import { sameZone } from '@/lib/time/zone'
 import { Ahead } from './ahead'
-import { LateAddPlan } from './late-forms'
+import { LateAddPlan } from './late-plan-parts'
 import { PlanCard } from './plan-card'
 import { ReadyPanel } from './ready-panel'
+import { useHeldPlans } from './use-held-plans'
 import { useWeek } from './use-week'
 
 type WeekBoardProps = Readonly<{
@@ -50,20 +51,21 @@ export function WeekBoard({
   const t = useTranslations(plansMessages)
   const hydrated = useHydrated()
   const live = useWeek(initial, isPartial)
-  const [adding, setAdding] = useState<Day | null>(null)
+  const adding = useFormInPlace()
   const now = useMinute(serverNow)
   const today = dayIn(now, me.zone)
   const { week } = live
   const people = { me, partner, locale }
+  const shown = useHeldPlans(week.plans)
   const isEmpty = week.plans.length === 0 && week.moved.length === 0
   const days = daysFrom(week.first, week.last)
   const plansOn = (day: Day) => ({
-    plans: week.plans.filter(({ plannedOn }) => plannedOn === day),
+    plans: shown.plans.filter((each) => each.day === day).map(({ plan }) => plan),
     moved: week.moved.filter(({ onDate }) => onDate === day),
   })
   const isBusy = (day: Day) => plansOn(day).plans.length > 0 || plansOn(day).moved.length > 0
   /** A past day without plans, which can't get one any more. */
-  const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day) && day !== adding
+  const isOver = (day: Day | undefined) => day !== undefined && day < today && !isBusy(day) && day !== adding.openAt
   return (
     <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
       <div className="min-w-0">
@@ -91,14 +93,14 @@ export function WeekBoard({
             const { plans, moved } = plansOn(day)
             const busy = isBusy(day)
             const add =
-              adding === day || day < today ? null : (
+              adding.openAt === day || day < today ? null : (
                 <Button
                   variant="link"
                   disabled={!hydrated}
                   icon={<Icon icon="plus" size={16} />}
                   aria-label={t('add.openOn', { day: formatDay(day, locale, today) })}
                   className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'}
-                  onClick={() => setAdding(day)}
+                  onClick={() => adding.open(day)}
                 >
                   {busy ? null : t('add.open')}
                 </Button>
@@ -127,6 +129,7 @@ export function WeekBoard({
                       now={now}
                       startedOn={startedOn}
                       change={live.change}
+                      hold={shown.hold}
                       {...people}
                     />
                   ))}
@@ -135,17 +138,10 @@ export function WeekBoard({
                       {t('card.moved', { title, day: formatDay(plannedOn, locale, today) })}
                     </p>
                   ))}
-                  {adding === day ? (
-                    <LateAddPlan
-                      coupleId={coupleId}
-                      on={day}
-                      change={live.change}
-                      close={() => setAdding(null)}
-                      {...people}
-                    />
-                  ) : busy ? null : (
-                    add
-                  )}
+                  <FormInPlace form={adding} at={day}>
+                    <LateAddPlan coupleId={coupleId} on={day} change={live.change} close={adding.close} {...people} />
+                  </FormInPlace>
+                  {busy ? null : add}
                 </div>
               </li>
             )

@@ -5,13 +5,14 @@ import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { useHydrated } from '@/components/ui/hydrated'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Ritual } from '@/lib/rituals/contract'
-import { sendAgreement, sendTermsClosing } from '@/lib/rituals/device'
+import type { Terms } from '@/lib/rituals/terms'
+import { sendAgreement, sendSuggestionAgain, sendTermsClosing } from '@/lib/rituals/device'
 
 type AnswerTermsProps = Readonly<{
   ritual: Ritual
@@ -33,13 +34,29 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
   const hydrated = useHydrated()
   const [pressed, setPressed] = useState<'yes' | 'keep' | null>(null)
   const inWords = useFailure()
+  const suggestAgain = (read: Ritual, terms: Terms) => () =>
+    void sendSuggestionAgain(browserDevice(), read, terms)
+      .then(
+        () => t('one.backToast'),
+        (error: unknown) => inWords(error, partnerName),
+      )
+      .then((text) => {
+        showToast({ text })
+        router.refresh()
+      })
   const { run, busy, failure } = useAction(
     async (answer: 'yes' | 'keep') => {
       setPressed(answer)
-      await (answer === 'yes'
-        ? sendAgreement(browserDevice(), ritual, null)
-        : sendTermsClosing(browserDevice(), ritual.id, termsId))
-      showToast({ text: t(answer === 'yes' ? 'terms.agreedToast' : 'terms.keptToast') })
+      if (answer === 'yes') {
+        await sendAgreement(browserDevice(), ritual, null)
+        showToast({ text: t('terms.agreedToast') })
+      } else {
+        const closed = await sendTermsClosing(browserDevice(), ritual.id, termsId)
+        // what the partner suggested is theirs to suggest again
+        if (mine && ritual.suggested)
+          offerUndo({ text: t('terms.keptToast'), undo: suggestAgain(closed, ritual.suggested) })
+        else showToast({ text: t('terms.keptToast') })
+      }
       router.refresh()
     },
     (error) => {

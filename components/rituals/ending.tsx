@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -28,12 +28,8 @@ export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
       await sendEnded(browserDevice(), id, ended)
       if (ended) leaveFor('/rituals')
       router.refresh()
-      const undo = { label: t('one.undo'), run: () => put(false) }
-      showToast(
-        ended
-          ? { text: t(withdraws ? 'one.withdrawnToast' : 'one.endedToast'), action: undo }
-          : { text: t('one.backToast') },
-      )
+      if (ended) offerUndo({ text: t(withdraws ? 'one.withdrawnToast' : 'one.endedToast'), undo: () => put(false) })
+      else showToast({ text: t('one.backToast') })
     })
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,9 +1,9 @@
 'use client'
-import { useState } from 'react'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { PersonalTextForm } from '@/components/people/personal-text-form'
 import { PersonalTexts, type LoadedTexts } from '@/components/people/personal-texts'
 import { Button } from '@/components/ui/button'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
@@ -61,24 +61,23 @@ type OwnMeaningProps = LoadedTexts & Pick<MeaningsProps, 'ritual' | 'partnerName
 
 function OwnMeaning({ vault, mine, reload, ritual, partnerName }: OwnMeaningProps) {
   const t = useTranslations(ritualsMessages)
-  const [isOpen, setOpen] = useState(false)
-  if (!isOpen)
-    return (
-      <div className="mt-3 flex flex-wrap gap-x-5">
-        <Button variant="link" onClick={() => setOpen(true)}>
-          {t(mine ? 'one.change' : 'one.say')}
-        </Button>
-        {mine?.opened.is === 'failed' ? (
-          <LateRemoveUnopened
-            remove={async () => {
-              await sendMeaning(browserDevice(), vault, ritual, '', mine)
-              reload()
-            }}
-          />
-        ) : null}
-      </div>
-    )
-  return (
+  const form = useFormInPlace()
+  const closed = (
+    <div className="mt-3 flex flex-wrap gap-x-5">
+      <Button variant="link" onClick={() => form.open()}>
+        {t(mine ? 'one.change' : 'one.say')}
+      </Button>
+      {mine?.opened.is === 'failed' ? (
+        <LateRemoveUnopened
+          remove={async () => {
+            await sendMeaning(browserDevice(), vault, ritual, '', mine)
+            reload()
+          }}
+        />
+      ) : null}
+    </div>
+  )
+  const fields = (
     <PersonalTextForm
       vault={vault}
       draft={{ key: `${ritual.coupleId}/${ritual.id}/meaning`, page: `/rituals/${ritual.id}`, field: 'meaning' }}
@@ -90,15 +89,13 @@ function OwnMeaning({ vault, mine, reload, ritual, partnerName }: OwnMeaningProp
         save: t('one.save'),
         saving: t('one.saving'),
         cancel: t('one.cancel'),
-        dropped: t('one.dropped'),
         removed: t('one.removed'),
-        undo: t('one.undo'),
       }}
       onSaved={() => {
-        setOpen(false)
+        form.close()
         reload()
       }}
-      onOpen={setOpen}
+      canBeLeft
     >
       {({ value, onChange }) => (
         <MeaningField
@@ -110,5 +107,11 @@ function OwnMeaning({ vault, mine, reload, ritual, partnerName }: OwnMeaningProp
         />
       )}
     </PersonalTextForm>
+  )
+  return (
+    <>
+      <FormInPlace form={form}>{fields}</FormInPlace>
+      {form.openAt === null ? closed : null}
+    </>
   )
 }

@@ -3,10 +3,11 @@ import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
+import { CancelButton, FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { RadioRow, Fieldset } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { TextField } from '@/components/ui/text-field'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
@@ -26,7 +27,7 @@ export function Resting({ id, rest, today }: RestingProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const hydrated = useHydrated()
-  const [open, setOpen] = useState(false)
+  const form = useFormInPlace()
   const inWords = useFailure()
   const { run, busy } = useAction(
     (work: () => Promise<void>) => work(),
@@ -38,12 +39,9 @@ export function Resting({ id, rest, today }: RestingProps) {
   const put = (next: RestingProps['rest'], before: RestingProps['rest']) =>
     run(async () => {
       await (next ? sendPause(browserDevice(), id, next.until) : sendResume(browserDevice(), id))
-      setOpen(false)
+      form.close()
       router.refresh()
-      showToast({
-        text: t(next ? 'rest.toast' : 'rest.takenToast'),
-        action: { label: t('one.undo'), run: () => put(before, next) },
-      })
+      offerUndo({ text: t(next ? 'rest.toast' : 'rest.takenToast'), undo: () => put(before, next) })
     })
   if (rest)
     return (
@@ -51,23 +49,26 @@ export function Resting({ id, rest, today }: RestingProps) {
         {t('rest.takeUp')}
       </Button>
     )
-  if (open)
-    return (
-      <HowLong today={today} busy={busy} onRest={(until) => put({ until }, null)} onCancel={() => setOpen(false)} />
-    )
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <Button size="small" disabled={!hydrated} onClick={() => setOpen(true)}>
-        {t('rest.rest')}
-      </Button>
-      <p className="text-small text-ink-3">{t('rest.hint')}</p>
-    </div>
+    <>
+      <FormInPlace form={form}>
+        <HowLong today={today} busy={busy} onRest={(until) => put({ until }, null)} />
+      </FormInPlace>
+      {form.openAt === null ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <Button size="small" disabled={!hydrated} onClick={() => form.open()}>
+            {t('rest.rest')}
+          </Button>
+          <p className="text-small text-ink-3">{t('rest.hint')}</p>
+        </div>
+      ) : null}
+    </>
   )
 }
 
-type HowLongProps = Readonly<{ today: Day; busy: boolean; onRest: (until: Day | null) => void; onCancel: () => void }>
+type HowLongProps = Readonly<{ today: Day; busy: boolean; onRest: (until: Day | null) => void }>
 
-function HowLong({ today, busy, onRest, onCancel }: HowLongProps) {
+function HowLong({ today, busy, onRest }: HowLongProps) {
   const t = useTranslations(ritualsMessages)
   const tomorrow = addDays(today, 1)
   const [untilADay, setUntilADay] = useState(false)
@@ -108,9 +109,7 @@ function HowLong({ today, busy, onRest, onCancel }: HowLongProps) {
         <Button type="submit" size="small" busy={busy} busyLabel={t('rest.submitting')}>
           {t('rest.submit')}
         </Button>
-        <Button size="small" variant="quiet" onClick={onCancel}>
-          {t('rest.cancel')}
-        </Button>
+        <CancelButton>{t('rest.cancel')}</CancelButton>
       </div>
     </form>
   )

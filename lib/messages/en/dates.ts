@@ -11,6 +11,8 @@ export default {
   },
   tookPart: 'I took part',
   tookPartOn: 'I took part, {day}',
+  takenBack: 'Your mark is taken back. How it felt and your line show only with it.',
+  markBack: 'Your mark is back.',
   failure: {
     late: 'You can do this once the plan has begun, until 31 days after its day.',
   },

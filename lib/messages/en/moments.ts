@@ -41,7 +41,6 @@ export default {
     both: '{first} and {second}',
     remove: 'Remove',
     removed: 'The moment was removed.',
-    undo: 'Undo',
     undone: 'The moment is back.',
     changed: 'This moment was changed in the meantime. Look at how it is now.',
     takeOut: 'Don’t count it for me',

@@ -1,3 +1,5 @@
 export default {
   onTheWay: 'The page is loading.',
+  undo: 'Undo',
+  notSaved: 'Not saved.',
 }

@@ -7,5 +7,8 @@ export const LateAddPlan = latePart(async () => (await import('./add-plan')).Add
 /** `PlanEditor`, with code that is loaded when it is opened. */
 export const LatePlanEditor = latePart(async () => (await import('./plan-editor')).PlanEditor, { lines: 8 })
 
+/** `ChangeNote`, with code that is loaded when the partner changes something, or before. */
+export const LateChangeNote = latePart(async () => (await import('./change-note')).ChangeNote, { lines: 0 })
+
 /** `ItemForm`, with code that is loaded when it is opened. */
 export const LateItemForm = latePart(async () => (await import('./item-form')).ItemForm, { lines: 6 })

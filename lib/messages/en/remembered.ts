@@ -1,0 +1,33 @@
+// A plan to look back at: its own page alone, which is opened more rarely than the week.
+export default {
+  takeBack: {
+    sure: 'This date is too long ago to be marked again. How it felt and your line show only with your mark.',
+    yes: 'Take my mark back',
+    no: 'Leave it',
+  },
+  felt: {
+    title: 'How it felt',
+    legend: 'How did it feel to you?',
+    you: 'You',
+    hard: 'hard',
+    lovely: 'lovely',
+    first: '1 of 7, hard',
+    last: '7 of 7, lovely',
+    step: '{step} of 7',
+    of: '{step} of 7',
+    blind: 'You see each other’s answer once you have both answered. Until then you can change yours.',
+    blindOver: 'It shows once you have both answered. You can’t change it any more.',
+    kept: 'Saved.',
+    keptBoth: 'Saved. You both see it now.',
+    over: 'You can answer until 31 days after the day of the plan.',
+  },
+  line: {
+    removed: 'Removed.',
+    title: 'To remember it by',
+    label: 'A line of yours',
+    hint: 'You and {name} can read it. Nobody else can.',
+    change: 'Change your line',
+    none: 'There is no line here.',
+    unreadable: 'This can’t be read here. It may have been changed after it was written.',
+  },
+}
