@@ -92,7 +92,7 @@ test('what was typed comes back after every Cancel, and what was removed after i
 
   await test.step('a plan and an item of it', async () => {
     const film = card(page, 'The same film')
-    await film.getByRole('button', { name: /^Change The same film/ }).click()
+    await film.getByRole('button', { name: /^Change it: The same film/ }).click()
     await comesBack(page, { field: 'What exactly?', text: 'The one with the herons', cancel: 'Cancel', within: film })
     await film.getByRole('button', { name: 'Add something to bring or do' }).click()
     await comesBack(page, { field: 'What to bring or do', text: 'Popcorn', cancel: 'Cancel', within: film })
@@ -114,7 +114,7 @@ test('what was typed comes back after every Cancel, and what was removed after i
     await toasts(page).getByRole('button', { name: 'Undo' }).click()
     await expect(mark).toHaveAttribute('aria-pressed', 'true')
     expect(await linesOfA()).toEqual([a.id])
-    await film.getByRole('link', { name: /^How was The same film/ }).click()
+    await film.getByRole('link', { name: /^How was it. The same film/ }).click()
     await expect(page.getByRole('radio', { name: '6 of 7', exact: true })).toBeChecked()
     await page.getByRole('button', { name: 'Change your line' }).click()
     await comesBack(page, { field: 'A line of yours', text: 'Neither of us slept, nor wanted to.', cancel: 'Cancel' })

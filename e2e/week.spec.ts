@@ -9,7 +9,7 @@ import { parseDay } from '../lib/time/day.ts'
 import { parseWallTime } from '../lib/time/wall-time.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { takeDevice } from './acts/devices'
-import { addItem, card, howItFelt, openHow, openPlan, sayFelt, text, writeLine } from './acts/plans'
+import { addItem, card, howItFelt, openHow, openPlan, sayFelt, text, undo, writeLine } from './acts/plans'
 import { expect, test, type TwoBrowsers } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -78,7 +78,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     await card(elias, 'Soup, on a call').getByRole('button', { name: 'Put it back' }).click()
     await expect(card(noor, 'Soup, on a call')).toContainText('21:00')
     await expect(card(noor, 'Soup, on a call')).not.toContainText('Lentils')
-    await elias.getByRole('button', { name: 'Undo' }).last().click()
+    await undo(elias, 'Saved.')
     await expect(card(noor, 'Soup, on a call')).toContainText('Lentils')
     await expect(card(noor, 'Soup, on a call')).toContainText('20:30')
   })
@@ -96,7 +96,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     await elias.getByRole('button', { name: 'Change “The big pot”' }).click()
     await elias.getByRole('button', { name: 'Remove' }).click()
     await expect(card(noor, 'Soup, on a call').getByRole('checkbox')).toHaveCount(0)
-    await elias.getByRole('button', { name: 'Undo' }).last().click()
+    await undo(elias, 'Removed.')
     await expect(card(noor, 'Soup, on a call').getByRole('checkbox', { name: /The big pot/ })).toBeChecked()
     await card(elias, 'Soup, on a call').getByRole('button', { name: 'Cancel' }).click()
   })
@@ -134,7 +134,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     await noor.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(elias.getByText('Soup, on a call moved to Tuesday 27 October')).toBeVisible()
     await expect(card(elias, 'Soup, on a call')).toHaveCount(0)
-    await noor.getByRole('button', { name: 'Undo' }).last().click()
+    await undo(noor, 'Moved to Tuesday 27 October.')
     await expect(card(elias, 'Soup, on a call')).toBeVisible()
   })
 
@@ -147,7 +147,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
     await expect(noor.getByText('Something changed since you said you were set.')).toBeVisible()
     await expect(elias.getByText('Something changed since you said you were set.')).toBeVisible()
     await expect(elias.getByRole('main')).not.toContainText('Noor is set')
-    await noor.getByRole('button', { name: 'Undo' }).last().click()
+    await undo(noor, 'Skipped.')
     for (const page of [elias, noor]) await expect(page.getByText('You are both set with this week.')).toBeVisible()
   })
 
@@ -268,9 +268,9 @@ test('Undo and “Put it back” say what holds, also if the partner changed it 
   }
   await place(noor, 'My kitchen')
   await place(elias, 'Your kitchen')
-  await noor.getByRole('button', { name: 'Undo' }).last().click()
+  await undo(noor, 'Saved.')
   await expect(noor.getByRole('status').filter({ hasText: 'not undone: Elias changed it' })).toBeVisible()
-  await elias.getByRole('button', { name: 'Undo' }).last().click()
+  await undo(elias, 'Saved.')
   await expect(elias.getByRole('status').filter({ hasText: /^Undone\.$/ })).toBeVisible()
   for (const page of [noor, elias]) await expect(card(page, 'Soup, on a call')).toContainText('My kitchen')
 })

@@ -7,9 +7,13 @@ export const card = (page: Page, title: string): Locator => page.getByRole('arti
 /** The text of a part of a page, in one line. */
 export const text = async (locator: Locator): Promise<string> => (await locator.innerText()).replace(/\s+/g, ' ').trim()
 
+/** Uses the Undo beside a text: each keeps its ten seconds, so there may be an earlier one. */
+export const undo = (page: Page, words: string): Promise<void> =>
+  page.locator('[popover] li').filter({ hasText: words }).last().getByRole('button', { name: 'Undo' }).click()
+
 /** Opens a plan for planning; `day` in full: 'Thursday 22 October'. */
 export const openPlan = (page: Page, title: string, day: string): Promise<void> =>
-  page.getByRole('button', { name: new RegExp(`^(Plan|Change) ${title}, ${day}$`) }).click()
+  page.getByRole('button', { name: new RegExp(`^(Plan|Change) it: ${title}, ${day}$`) }).click()
 
 /** Fills in what exactly and where for a plan. */
 export async function planIt(
