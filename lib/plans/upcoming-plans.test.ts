@@ -121,6 +121,27 @@ test('a day has the plans of the person’s own day: the next one, and all other
   expect(today(lisbon, new Date('2026-11-19T23:40:00Z'))).toMatchObject({ next: 'errand', also: ['early', 'soup'] })
 })
 
+test('a plan without a time is the last of the person’s own day, in whatever zone it was made', () => {
+  const [london, adelaide] = [parseZone('Europe/London'), parseZone('Australia/Adelaide')]
+  const rows = [
+    { ...oneOff('any time on Saturday', '2026-11-21', null), zone: london },
+    { ...oneOff('Sunday at eight', '2026-11-22', '08:00'), zone: adelaide },
+    { ...oneOff('Saturday at eight', '2026-11-21', '20:00'), zone: adelaide },
+  ]
+  const seen = (now: string, zone: typeof lisbon) => {
+    const { next: first, week } = plansOfToday([], rows, { now: new Date(now), zone, weekStart: 1 })
+    return [first?.title, week.plans.map(({ plan }) => plan.title)]
+  }
+  const inAdelaide = ['Saturday at eight', 'any time on Saturday', 'Sunday at eight']
+  expect(seen('2026-11-21T00:00:00Z', adelaide)).toEqual(['Saturday at eight', inAdelaide])
+  expect(seen('2026-11-21T12:00:00Z', adelaide)).toEqual(['any time on Saturday', inAdelaide])
+  // Eight on Sunday in Adelaide is the evening of Saturday in London.
+  expect(seen('2026-11-21T12:00:00Z', london)).toEqual([
+    'Sunday at eight',
+    ['Saturday at eight', 'Sunday at eight', 'any time on Saturday'],
+  ])
+})
+
 test('a week has the plans of its days by the person’s own clock, also those planned for a day before or after', () => {
   const sunday: Day = parseDay('2026-11-22')
   const late = oneOff('film', '2026-11-22', '23:30')

@@ -9,10 +9,13 @@ import type { Plan } from './contract'
 import { canMarkPlan, countdownToPlan, dayOfPlan, hasBegun, MARK_DAYS, spanOf, type Marker } from './planned-start'
 import { planNow, plansBetween, untouchedPlan, type DatedRitual, type SavedPlan } from './week-plans'
 
-/** A plan without a time counts as the last of its day. */
-const startOrDayEnd = (plan: Plan): number =>
-  (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), plan.zone)).getTime()
-const byStart = (a: Plan, b: Plan): number => startOrDayEnd(a) - startOrDayEnd(b)
+/** A plan without a time counts as the last of its day, by the person's own calendar, in whatever zone it was made. */
+const startOrDayEnd = (plan: Plan, zone: Zone): number =>
+  (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), zone)).getTime()
+const byStart =
+  (zone: Zone) =>
+  (a: Plan, b: Plan): number =>
+    startOrDayEnd(a, zone) - startOrDayEnd(b, zone)
 
 /**
  * The next `count` plans that are neither over nor skipped, in order. `touched`: the saved plans that may be ahead.
@@ -35,7 +38,7 @@ export function upcomingPlans(
   const saved = touched.flatMap((row) => planNow(rituals, row) ?? []).filter(({ skipped }) => !skipped)
   return [...fresh, ...saved]
     .filter((plan) => countdownToPlan(plan, now, zone).is !== 'over' && (begun || !hasBegun(plan, zone, now)))
-    .sort(byStart)
+    .sort(byStart(zone))
     .slice(0, count)
 }
 
@@ -47,7 +50,8 @@ export function markablePlans(ritual: DatedRitual, touched: readonly SavedPlan[]
   const today = dayIn(marker.now, marker.zone)
   return plansBetween([ritual], touched, addDays(today, -MARK_DAYS - DAYS_APART), addDays(today, DAYS_APART))
     .plans.filter((plan) => !plan.skipped && canMarkPlan(plan, marker))
-    .sort((a, b) => byStart(b, a))
+    .sort(byStart(marker.zone))
+    .reverse()
 }
 
 /** How many days a plan's own day and a person's day can be apart: clocks on Earth are up to 26 hours apart. */
@@ -70,11 +74,12 @@ export function plansOfToday(
 ): PlansOfToday {
   const today = dayIn(now, zone)
   const { first, last } = weekOf(today, weekStart)
+  const inOrder = byStart(zone)
   const plans = plansBetween(rituals, touched, addDays(first, -DAYS_APART), addDays(last, DAYS_APART))
     .plans.filter(({ skipped }) => !skipped)
     .map((plan) => ({ on: dayOfPlan(plan, zone), plan }))
     .filter(({ on }) => first <= on && on <= last)
-    .sort((a, b) => byStart(a.plan, b.plan))
+    .sort((a, b) => inOrder(a.plan, b.plan))
   const [next = null] = upcomingPlans(rituals, touched, { now, zone, count: 1 })
   return {
     next,
