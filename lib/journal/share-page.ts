@@ -12,6 +12,7 @@ import { fetchOwnPage, sendNextPage } from './device'
 import { pageDrafts } from './draft-body'
 import { openWaitingPages, sendFinished } from './outbox'
 import type { Page } from './page'
+import { withNotedDay } from './shared-copies'
 import { fetchSharedPage, sealShare, sendShare, type NewSharedPage, type OpenedSharedPage } from './sharing'
 
 type Share = Readonly<{
@@ -76,7 +77,9 @@ export async function findCopies(
       .map(async ({ id }) => ({ id, copy: await fetchSharedPage(device, vault, id).catch(ignoreGone) })),
   )
   return {
-    copies: found.flatMap(({ copy }) => (copy && copy.opened.is !== 'removed' ? [copy] : [])),
+    copies: found.flatMap(({ copy }) =>
+      copy && copy.opened.is !== 'removed' ? [withNotedDay(copy, { sharedAs })] : [],
+    ),
     unsent: found.find(({ copy }) => copy === null)?.id ?? null,
   }
 }

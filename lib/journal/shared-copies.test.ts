@@ -34,6 +34,14 @@ test('a private page names its copies, whatever their words are now', () => {
   expect(pairs([copy('copy', '2', { text: 'Other words.' }), page])).toEqual({ page: ['copy'] })
 })
 
+test('a copy that can’t be opened was shared on the day that its page noted, whatever day the server gives', () => {
+  const page = own('page', '1', reflection('Soup.'), [{ id: 'copy', day }])
+  const served = { ...copy('copy', '2', { text: 'Soup.' }), day: parseDay('2026-11-01') }
+  const unopened = { ...served, opened: { is: 'failed', code: 'not-the-row' } } as unknown as ListedPage
+  expect(copiesIn([unopened, page]).get('page')).toMatchObject([{ id: 'copy', day }])
+  expect(copiesIn([served, page]).get('page')).toMatchObject([{ day: '2026-11-01' }])
+})
+
 test('a share from before pages named their copies is found by equal words', () => {
   const voice = { ...emptyVoice, voice: 'You always…', answer: 'I was there.', step: 'Say it.' }
   expect(

@@ -21,17 +21,25 @@ export function copiesIn(pages: readonly ListedPage[]): SharedCopies {
     .filter(isOwn)
     .flatMap((page) => (page.opened.is === 'text' ? [{ page, text: page.opened.text }] : []))
   const copies = pages.filter(isMyCopy)
-  const named = new Map(owns.flatMap(({ page, text }) => (text.sharedAs ?? []).map(({ id }) => [id, page.id])))
+  const named = new Map(owns.flatMap(({ page, text }) => (text.sharedAs ?? []).map(({ id }) => [id, { page, text }])))
   const byPart = groupBy(
     owns.flatMap(({ page, text }) => partsOf(sharedWordsOf(text)).map((part) => ({ part, page, text }))),
     ({ part }) => part,
   )
   const found = new Map<string, OpenedSharedPage[]>()
   for (const copy of copies) {
-    const original = named.get(copy.id) ?? byWords(copy, byPart.get(firstPart(copy)) ?? [])
-    if (original !== undefined) found.set(original, [...(found.get(original) ?? []), copy])
+    const namedBy = named.get(copy.id)
+    const original = namedBy?.page.id ?? byWords(copy, byPart.get(firstPart(copy)) ?? [])
+    if (original === undefined) continue
+    found.set(original, [...(found.get(original) ?? []), namedBy ? withNotedDay(copy, namedBy.text) : copy])
   }
   return found
+}
+
+/** A copy that can't be opened has the day that its page noted: nothing has checked the one that the server gave. */
+export function withNotedDay(copy: OpenedSharedPage, { sharedAs = [] }: Pick<Page, 'sharedAs'>): OpenedSharedPage {
+  const noted = sharedAs.find(({ id }) => id === copy.id)
+  return copy.opened.is === 'failed' && noted ? { ...copy, day: noted.day } : copy
 }
 
 const partsOf = (words: SharedWords): string[] =>
