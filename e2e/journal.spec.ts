@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import { HOLD_MS } from '@/components/journal/use-hold.ts'
+import { withConnection } from '../lib/db/connection.ts'
 import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
 import { leaveCouple } from '../lib/couples/device.ts'
 import { sharePage } from '../lib/journal/share-page.ts'
 import { sealReply, sealShare, sendReply, sendShare, fetchSharedPage, takeBackPage } from '../lib/journal/sharing.ts'
+import { LIMITS } from '../lib/limits.ts'
 import { LONG_NAME, newCouple, newPerson, type Couple, type TestPerson } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
@@ -89,7 +91,38 @@ test('a draft survives a reload, and a page finished offline is sent when the ne
   await expect(page.getByRole('heading', { level: 1, name: 'It is in your journal' })).toBeVisible()
   await page.goto('/journal')
   await expect(page.getByRole('link', { name: /The flat is too quiet\. So am I\./ })).toBeVisible()
-  await expect(page.getByText(/It will be sent as soon as Fivefold can be reached/)).toHaveCount(0)
+  await expect(page.getByText(/not sent yet/)).toHaveCount(0)
+})
+
+test('a page that the server has no room for is said to wait for room, not for the network', async ({
+  app,
+  page,
+  allow,
+}) => {
+  allow({ status: 422 })
+  const noor = await newPerson(app)
+  await takeDevice(page, noor)
+  await withConnection(app.ownerUrl, (owner) =>
+    owner.query('insert into sealed_use (owner_id, shard, bytes) values ($1, 99, $2)', [noor.id, LIMITS.sealedBytes]),
+  )
+  await page.goto('/write')
+  await surface(page).fill('The flat is too quiet.')
+  await page.getByRole('button', { name: 'Done' }).click()
+  const main = page.getByRole('main')
+  await expect(page.getByRole('heading', { name: 'It is saved on this device, and not sent yet.' })).toBeFocused()
+  await expect(main).toContainText('Your journal is full')
+  await expect(main).not.toContainText('can be reached')
+  await page.goto('/journal')
+  await expect(main).toContainText('Your journal is full')
+  await expect(main).toContainText('Saved on this device, and not sent yet.')
+  await expect(main).not.toContainText('can be reached')
+  await withConnection(app.ownerUrl, (owner) =>
+    owner.query('delete from sealed_use where owner_id = $1 and shard = 99', [noor.id]),
+  )
+  await page.reload()
+  await expect(page.getByText('Your journal is full')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /The flat is too quiet\./ })).toBeVisible()
+  await expect(main).not.toContainText('not sent yet')
 })
 
 test('the short form of a voice is finished once it has an answer, and can be left before', async ({ app, page }) => {

@@ -1,11 +1,14 @@
 'use client'
 import { SparePageOffer } from '@/components/accounts/spare-page-offer'
 import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
+import { FailureNotice } from '@/components/device/failure-notice'
 import { LinkButton, TextLink } from '@/components/ui/links'
+import { Unreachable } from '@/lib/http/call'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
+import { failureOf } from './failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import type { FinishedPage } from './use-finishing'
 import { useJournalList } from './use-journal-list'
@@ -27,11 +30,15 @@ export function AfterDone({ vault, people, finished: { id, page, outcome, isStor
   const listed = useJournalList(vault, hasFailed).pages.find((each) => each.id === id)
   // Offline the spare page is not offered. The page is sent by itself when the device is online again.
   const unsent = hasFailed && !(listed?.audience === 'me' && !listed.waiting)
+  // A page that was refused isn't sent by being online again: the screen says why instead.
+  const refusal = unsent && !(outcome.failure instanceof Unreachable) ? outcome.failure : null
+  const [stored, inTab] = refusal ? (['notSent', 'notSentInTab'] as const) : (['waiting', 'waitingInTab'] as const)
   return (
     <div className="pt-2">
       <h1 tabIndex={-1} ref={focusHeading} className="type-title">
-        {unsent ? t(isStored ? 'waiting' : 'waitingInTab') : t('kept')}
+        {unsent ? t(isStored ? stored : inTab) : t('kept')}
       </h1>
+      <FailureNotice error={refusal} failureOf={failureOf} className="mt-4" />
       <p className="mt-2 text-small text-ink-3">
         <OnlyYou />
       </p>

@@ -21,9 +21,9 @@ export default {
   },
   unfinished: 'Not finished yet',
   goOn: 'Go on writing',
-  waitingPage: 'Saved on this device. It will be sent as soon as Fivefold can be reached.',
+  waitingPage: 'Saved on this device, and not sent yet. Your journal tries again each time it opens.',
   waitingInTab:
-    'Only in this tab: this device can’t save it. Leave the tab open: it is sent as soon as Fivefold can be reached.',
+    'Only in this tab, and not sent yet: this device can’t save it. Leave the tab open: it tries again by itself.',
   keptTwice: 'You changed a page on two of your devices. Both versions are kept.',
 
   onlyYou: 'Only you',
@@ -90,6 +90,8 @@ export default {
     waiting: 'It is saved on this device, and will be sent as soon as Fivefold can be reached.',
     waitingInTab:
       'It isn’t sent yet, and this device can’t save it. Leave this tab open: it is sent as soon as Fivefold can be reached.',
+    notSent: 'It is saved on this device, and not sent yet.',
+    notSentInTab: 'It isn’t sent yet, and this device can’t save it. Leave this tab open.',
     twice: 'You changed this page on another device too. Both versions are kept.',
     read: 'Read it',
     letCount: 'Let the day count',
