@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { builtPages } from './built-pages'
 import { coupleForEveryPage, everyPageMoment, type EveryPage } from './every-page'
 import { pageWeight } from './page-weight'
-import { fillByPartner } from './partner-fills'
+import { fillByPartner, type FilledIds } from './partner-fills'
 import { sharedApp, type ServedApp } from './served'
 
 /** BEGIN, enter and COMMIT counted. */
@@ -40,13 +40,17 @@ test('the pages of a couple were read with rows in them, and their statements we
 })
 
 describe('with the most that a partner can store', () => {
+  let filled: FilledIds
   beforeAll(async () => {
-    await fillByPartner(app, every.couple)
+    filled = await fillByPartner(app, every.couple)
   })
 
   const pages: readonly (readonly [string, () => string])[] = [
     ...builtPages.map((page) => [page, () => every.pathOf(page)] as const),
     ['a week that is over', () => '/week/2026-W47'],
+    ['the ritual with the most versions', () => `/rituals/${filled.ritual}`],
+    ['other terms for it', () => `/rituals/${filled.ritual}/terms`],
+    ['the plan with the most items', () => `/plans/${filled.plan}`],
   ]
   test.each(pages)('%s is at most 1 MiB', async (_, path) => {
     const answer = await every.couple.a.device.fetch(path())

@@ -85,7 +85,7 @@ const statements = [
 ]
 
 /** The ids of the ritual with the most versions, and of a plan with the most items. */
-type FilledIds = Readonly<{ ritual: string; plan: string }>
+export type FilledIds = Readonly<{ ritual: string; plan: string }>
 
 /**
  * Lets `b` store the most that the limits allow, with the longest texts: `a` only said yes to the rituals. Triggers are
