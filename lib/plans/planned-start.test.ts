@@ -96,6 +96,17 @@ test('a plan of a day before the two paired takes no mark, by each person’s ow
   expect(mark('Europe/Lisbon', null)).toBe(false)
 })
 
+test('a plan takes no mark where its own day is in a month that the couple does not have', () => {
+  const mark = (plannedOn: string, paired: string) =>
+    canMarkPlan(plan(plannedOn, '23:30', 'America/Toronto'), {
+      zone: parseZone('Europe/Lisbon'), // the next day, at 04:30
+      now: new Date('2027-01-04T12:00:00Z'),
+      startedOn: parseDay(paired),
+    })
+  expect([mark('2026-12-31', '2027-01-01'), mark('2027-01-01', '2027-01-01')]).toEqual([false, true])
+  expect([mark('2026-12-30', '2026-12-31'), mark('2027-01-01', '2027-01-02')]).toEqual([true, true])
+})
+
 test('a countdown has minutes, hours and days; without a time only days', () => {
   const lisbon = parseZone('Europe/Lisbon')
   const until = (time: string | null, instant: string) =>

@@ -1,5 +1,5 @@
 import { countdownTo, type Countdown } from '@/lib/rituals/countdown'
-import { addDays, dayIn, daysBetween, type Day } from '@/lib/time/day'
+import { addDays, dayIn, daysBetween, monthOfDay, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
@@ -33,13 +33,14 @@ export type Marker = Readonly<{ zone: Zone; now: Date; startedOn: Day | null }>
 
 /**
  * Whether a person can mark a plan now: once it has begun, for `MARK_DAYS` by their own calendar, and on no day before
- * the two paired.
+ * the two paired. Nor in an earlier month by the plan's own day: a kept plan is listed in that month, and they have none.
  */
 export function canMarkPlan(plan: PlannedTime, { zone, now, startedOn }: Marker): boolean {
   const day = dayOfPlan(plan, zone)
   return (
     startedOn !== null &&
     day >= startedOn &&
+    monthOfDay(plan.plannedOn) >= monthOfDay(startedOn) &&
     hasBegun(plan, zone, now) &&
     daysBetween(day, dayIn(now, zone)) <= MARK_DAYS
   )
