@@ -50,7 +50,7 @@ export default async function Page({ params, searchParams }: PageProps) {
           <MonthScreen {...found.shown} coupleId={found.coupleId} partner={found.partner} people={people} />
         </>
       ) : (
-        <FormerMonthScreen {...found} {...fitKept(found.facts.kept)} people={people} />
+        <FormerMonthScreen {...found} {...fitKept(found.facts.kept, people.me.id)} people={people} />
       )
     },
   )
@@ -76,7 +76,7 @@ async function read(scope: Scope, people: People, month: Month, requestedId: str
     return { is: 'alone', former: await readFormerMonths(scope), hasParted: await readHasParted(scope) } as const
   return {
     is: 'ours',
-    shown: shownOf(await readMonthFacts(scope, people, month)),
+    shown: shownOf(await readMonthFacts(scope, people, month), people.me.id),
     coupleId: scope.viewer.coupleId,
     partner: people.partner,
     onlyMe,
@@ -84,8 +84,8 @@ async function read(scope: Scope, people: People, month: Month, requestedId: str
 }
 
 /** What the screen shows before the journal is open: not what one of the two proposed. */
-const shownOf = ({ closing, before, kept, ...facts }: MonthFacts) => ({
-  facts: { ...facts, ...fitKept(kept) },
+const shownOf = ({ closing, before, kept, ...facts }: MonthFacts, viewerId: string) => ({
+  facts: { ...facts, ...fitKept(kept, viewerId) },
   closed: closing?.closed === true,
   asksWhetherItHelped: before?.version.withChange === true,
 })
