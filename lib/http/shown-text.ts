@@ -7,9 +7,11 @@ import * as z from 'zod/mini'
  */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
-/** Anything but spaces, marks alone, and characters that show nothing (such as zero-width ones, Hangul fillers and the null
- * notehead). */
-const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800\ufffc\u{1d159}]/u
+/**
+ * Anything but spaces, marks alone, and characters that show nothing (such as zero-width ones, Hangul fillers, blank
+ * hieroglyphs and the null notehead).
+ */
+const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800\ufffc\u{13441}\u{13442}\u{1d159}]/u
 
 /**
  * What shows nothing and no script needs: a name that is the same to the eye could be another one. Joiners (U+200C, U+200D),
