@@ -33,6 +33,7 @@ async function open(page: Page, every: EveryPage, built: string): Promise<void> 
   await page.waitForLoadState('networkidle')
   const opener = OPENED[built] && page.getByRole('button', { name: OPENED[built] }).first()
   if (opener && (await opener.count()) > 0) await opener.click()
+  if (built.endsWith('/share')) await page.getByRole('radio', { name: 'Just listen' }).check() // shown in the preview
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 }
 
@@ -131,7 +132,8 @@ test.describe('with text at 200%, or 320 px wide, and names of sixty letters, no
   test('private pages, and those of a person alone or signed out', async ({ app, page }) => {
     const every = await coupleForEveryPage(app, words)
     await takeDevice(page, every.couple.a)
-    expectWhole(await lookAt(page, every, builtPages.filter(isPrivate)), 3)
+    // and the week, on which the other one is set
+    expectWhole(await lookAt(page, every, [...builtPages.filter(isPrivate), '/week']), 3)
     await takeDevice(page, every.alone)
     const alone = ['/pair', '/today', '/week', '/lately', '/months', '/rituals', '/journal', '/settings']
     expectWhole(await lookAt(page, every, alone))

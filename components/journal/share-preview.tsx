@@ -38,7 +38,7 @@ export function SharePreview({ me, partner, locale, today, page, types }: ShareP
       {wants ? (
         <p className="mt-3 flex items-center gap-2 text-small text-ink-2">
           <WantsIcon wants={wants} size={17} />
-          <span>
+          <span className="min-w-0 wrap-anywhere">
             {t.rich('share.wantOf', {
               name: me.name,
               wants: t(`share.wantLower.${wants}`),

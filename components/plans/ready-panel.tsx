@@ -55,7 +55,7 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
             {theirs?.holds ? (
               <p className="flex items-center gap-2.5">
                 <PartnerMark slot={partner.slot} />
-                {t('ready.theirs', { name: partner.name })}
+                <span className="min-w-0 wrap-anywhere">{t('ready.theirs', { name: partner.name })}</span>
               </p>
             ) : null}
             {mine ? <p className="text-ink-2">{t('ready.stale')}</p> : null}
