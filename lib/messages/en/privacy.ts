@@ -14,7 +14,7 @@ export default {
     sizeTime: 'size, time',
     onceBoth: 'once both answered',
     hash: 'a hash',
-    hashDay: 'a hash, until the first try after a day',
+    hashDay: 'a hash, for a day or longer',
     sealed: 'sealed, size',
     half: 'one half',
     inviteBoth: 'name, until when',
