@@ -74,6 +74,7 @@ test('a person invites by link; the partner signs up on the invitation’s page,
 test('an invitation survives a reload and Back at each step, stays in its tab, and is gone once it was declined or accepted', async ({
   app,
   twoPeople,
+  allow,
 }) => {
   const { a, b } = await twoPeople()
   await takeDevice(a.page, await newPerson(app))
@@ -94,7 +95,13 @@ test('an invitation survives a reload and Back at each step, stays in its tab, a
         }).flatMap(([place, text]) => (text.includes(k) ? [place] : [])),
       secret,
     )
-  await page.goto(link)
+  // at another address of the same home, the notice takes it along to the right one
+  const wrong = app.origin.replace('localhost', '127.0.0.1')
+  allow({ elsewhere: wrong })
+  await page.goto(link.replace(app.origin, wrong))
+  await expect(invitation).toBeVisible()
+  await page.getByRole('link', { name: app.origin }).click()
+  await expect(page).toHaveURL(`${app.origin}/join`)
   await expect(invitation).toBeVisible()
   await page.reload()
   await expect(invitation).toBeVisible()

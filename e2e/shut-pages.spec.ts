@@ -4,7 +4,7 @@ import { leaveCouple } from '../lib/couples/device.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { write } from '../lib/testing/two-with-everything.ts'
 import { parseDay } from '../lib/time/day.ts'
-import { takeDevice } from './acts/devices'
+import { draftsKept, takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -108,4 +108,21 @@ test('after parting, empty pages say what stays, and none asks for an invitation
     await expect(page.getByRole('link', { name: /^Invite your partner/ }), path).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'Invite somebody' }), path).toBeVisible()
   }
+})
+
+test('after parting, what was being typed for two is shown whole, and no link says that it goes on', async ({
+  app,
+  page,
+}) => {
+  const { b } = await newCouple(app)
+  await takeDevice(page, b)
+  await page.goto('/moments/new')
+  const words = `We watched the rain until the tram came. ${'It was late. '.repeat(12)}And then home.`
+  await page.getByLabel('A few words, if you like').fill(words)
+  await expect.poll(() => draftsKept(page)).toBe(1)
+  await leaveCouple(b.device)
+  await page.goto('/journal')
+  await expect(page.getByText(words)).toBeVisible()
+  await expect(page.getByText('This was for the two of you, and was not sent. You can copy it.')).toBeVisible()
+  await expect(page.getByRole('link', { name: /Go on writing/ })).toHaveCount(0)
 })

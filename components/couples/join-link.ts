@@ -40,13 +40,23 @@ function take() {
   link.set({ is: 'link', fragment })
 }
 
+/** At a wrong address, a notice links to this page at the right one: the link takes the invitation along. */
+function carry({ target }: MouseEvent) {
+  const anchor = target instanceof Element ? target.closest('a') : null
+  const held = link.get()
+  if (anchor && held.is === 'link' && anchor.origin !== location.origin && anchor.pathname === '/join')
+    anchor.hash = held.fragment
+}
+
 function subscribe(listener: () => void): () => void {
   const unsubscribe = link.subscribe(listener)
   take()
   window.addEventListener('hashchange', take)
+  document.addEventListener('click', carry, true)
   return () => {
     unsubscribe()
     window.removeEventListener('hashchange', take)
+    document.removeEventListener('click', carry, true)
   }
 }
 

@@ -24,17 +24,21 @@ function draftHref({ place, body }: UnfinishedText): string | null {
   return `${body.writing.kind === 'voice' ? '/write/voice' : '/write'}?draft=${place.id}`
 }
 
-const textOf = ({ body }: UnfinishedText): string => {
-  if (body.is === 'reply') return body.text
-  if (body.is === 'form') return Object.values(body.fields).find((text) => text.trim() !== '') ?? ''
-  const { writing } = body
-  return writing.kind === 'reflection'
-    ? writing.text
-    : writing.voice || writing.answer || writing.origin || writing.effect || writing.step
+/** Every text of a draft that is not blank, in the order of its form. */
+function textsOf({ body }: UnfinishedText): string[] {
+  const texts =
+    body.is === 'reply'
+      ? [body.text]
+      : body.is === 'form'
+        ? Object.values(body.fields)
+        : body.writing.kind === 'reflection'
+          ? [body.writing.text]
+          : [body.writing.voice, body.writing.answer, body.writing.origin, body.writing.effect, body.writing.step]
+  return texts.filter((text) => text.trim() !== '')
 }
 
-/** The unfinished drafts on this device, above the pages. */
-export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
+/** The unfinished drafts on this device, above the pages. What was for two has no form without a partner: its words are all here. */
+export function UnfinishedRows({ drafts, people, vault }: UnfinishedRowsProps) {
   const t = useTranslations(journalMessages)
   if (drafts.length === 0) return null
   const discard = async (draft: UnfinishedText) => {
@@ -49,18 +53,29 @@ export function UnfinishedRows({ drafts, vault }: UnfinishedRowsProps) {
       <ul className="mt-2 lined">
         {drafts.map((draft) => (
           <li key={draft.place.id} className="flex items-center gap-3">
-            <Link
-              href={draftHref(draft) ?? '/write'}
-              className="flex min-h-14 min-w-0 flex-1 items-center gap-3.5 py-2"
-            >
-              <Icon icon="pen-line" className="text-ink-3" />
-              <span className="min-w-0">
-                <span dir="auto" className="line-clamp-1 font-serif text-words leading-normal">
-                  {firstLine(textOf(draft), 90)}
+            {people.partner || draft.body.is === 'page' ? (
+              <Link
+                href={draftHref(draft) ?? '/write'}
+                className="flex min-h-14 min-w-0 flex-1 items-center gap-3.5 py-2"
+              >
+                <Icon icon="pen-line" className="text-ink-3" />
+                <span className="min-w-0">
+                  <span dir="auto" className="line-clamp-1 font-serif text-words leading-normal">
+                    {firstLine(textsOf(draft)[0] ?? '', 90)}
+                  </span>
+                  <span className="block text-smallest text-ink-3">{t('goOn')}</span>
                 </span>
-                <span className="block text-smallest text-ink-3">{t('goOn')}</span>
-              </span>
-            </Link>
+              </Link>
+            ) : (
+              <div className="min-w-0 flex-1 py-3">
+                {textsOf(draft).map((text, index) => (
+                  <p key={index} dir="auto" className="mb-2 font-serif text-words whitespace-pre-wrap wrap-anywhere">
+                    {text}
+                  </p>
+                ))}
+                <p className="text-smallest text-ink-3">{t('wasForTwo')}</p>
+              </div>
+            )}
             <button
               type="button"
               className="reach flex-none text-small font-strong text-ink-3 hover:text-ink"

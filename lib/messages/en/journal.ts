@@ -21,6 +21,7 @@ export default {
   },
   unfinished: 'Not finished yet',
   goOn: 'Go on writing',
+  wasForTwo: 'This was for the two of you, and was not sent. You can copy it.',
   waitingPage: 'Saved on this device, and not sent yet. Your journal tries again each time it opens.',
   waitingInTab:
     'Only in this tab, and not sent yet: this device can’t save it. Leave the tab open: it tries again by itself.',
