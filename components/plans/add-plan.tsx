@@ -118,7 +118,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <div className="grid grid-cols-1 gap-5 pair:grid-cols-2 pair:gap-4">
+      <div className="two-fields">
         <TextField
           id={`${id}-day`}
           type="date"
@@ -138,7 +138,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
         />
       </div>
       {time ? (
-        <div className="grid grid-cols-1 gap-5 pair:grid-cols-2 pair:gap-4">
+        <div className="two-fields">
           <LengthField
             id={`${id}-length`}
             label={t('edit.length')}

@@ -160,7 +160,7 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
           ) : null}
         </p>
       ) : (
-        <div className="grid grid-cols-1 gap-5 pair:grid-cols-2 pair:gap-4">
+        <div className="two-fields">
           <TextField
             id={`${id}-day`}
             type="date"
