@@ -195,7 +195,7 @@ export const rules: Readonly<Record<string, FuzzRule>> = {
   'POST /api/months/{month}/close': ({ body, params }, { world, dice }) => {
     if (dice.chance(0.5)) params['month'] = '2026-10'
     body['number'] = numberOf(world.closings.get(params['month'] ?? ''), 'number') + 1
-    if (dice.chance(0.8)) body['change'] ??= { id: dice.uuid(), sealed: sealedOf('One walk a week.') }
+    body['change'] ??= { id: dice.uuid(), sealed: sealedOf('One walk a week.') }
   },
   'PUT /api/months/{month}/close': (draft, { world, actor }) => {
     const proposed = monthWith(draft, world, ({ closed, personId }) => closed === false && personId !== actor.id)
