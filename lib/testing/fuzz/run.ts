@@ -60,6 +60,8 @@ const MOST_FAILURES = 20
 const MOST_ROUNDS = 100
 
 const agreedRitual = ['POST /api/rituals', 'GET /api/rituals', 'PUT /api/rituals/{id}/agreement', 'GET /api/rituals']
+const sharedPage = ['POST /api/shared-entries', 'GET /api/shared-entries']
+const reply = [...sharedPage, 'POST /api/shared-entries/{pageId}/replies']
 const keptPlan = ['PUT /api/plans/{id}', 'GET /api/weeks/{week}', 'PUT /api/plans/{id}/taking-part']
 
 /** Routes that answer only after others: these are sent directly before, so that no request between them can undo what they need. */
@@ -77,6 +79,10 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   'DELETE /api/invites/{pairId}': ['POST /api/invites'],
   'PUT /api/invites/{pairId}/acceptance': ['POST /api/invites'],
   'DELETE /api/me/sessions/{sessionId}': ['GET /api/me/sessions'],
+  'POST /api/shared-entries/{pageId}/replies': sharedPage,
+  'PUT /api/shared-entries/{pageId}/replies/{replyId}': reply,
+  'PUT /api/me/vault': ['GET /api/me/vault'],
+  'PUT /api/me/spare-page': ['GET /api/me/vault'],
   'PUT /api/recovery': ['POST /api/accounts', 'POST /api/recovery'],
   'PUT /api/me/spare-page/code': ['POST /api/accounts', 'GET /api/auth/csrf', 'POST /api/auth/callback/credentials'],
 }
