@@ -37,7 +37,10 @@ function textsOf({ body }: UnfinishedText): string[] {
   return texts.filter((text) => text.trim() !== '')
 }
 
-/** The unfinished drafts on this device, above the pages. What was for two has no form without a partner: its words are all here. */
+/**
+ * The unfinished drafts on this device, above the pages. What was for two has no form without a partner, so all its words
+ * are here.
+ */
 export function UnfinishedRows({ drafts, people, vault }: UnfinishedRowsProps) {
   const t = useTranslations(journalMessages)
   if (drafts.length === 0) return null

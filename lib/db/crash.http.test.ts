@@ -5,10 +5,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { couples } from '@/lib/testing/policy-people'
 import { served, type ServedApp } from '@/lib/testing/served'
 import { cookieOf, putSignedIn } from '@/lib/testing/signed-in'
 import { until } from '@/lib/testing/until'
+import { validProposal } from '@/lib/testing/valid-proposal'
 import { withConnection } from './connection'
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres'
 import { migrate } from './migrate'
@@ -69,19 +69,7 @@ async function write(): Promise<void> {
       sealed: randomBytes(300).toString('base64url'),
     }))
     await save('/api/entries', { entries })
-    const ritual = {
-      id: randomUUID(),
-      termsId: randomUUID(),
-      coupleId: couples.now,
-      title: 'Soup',
-      types: ['experiential'],
-      weekdays: [2],
-      startsOn: '2026-11-24',
-      everyWeeks: 1,
-      time: '20:00',
-      minutes: 60,
-      zone: 'Europe/Lisbon',
-    }
+    const ritual = validProposal()
     if (writing) for (const { id, sealed } of entries) savedEntries.set(id, sealed)
     await save('/api/rituals', ritual)
     if (writing) savedRituals.push(ritual.id)

@@ -10,6 +10,7 @@ import type { Contract } from './contract'
 import { fieldAt } from './fields'
 import { Problem } from './problem'
 import { readInput } from './request-input'
+import { validProposal } from '@/lib/testing/valid-proposal'
 
 const id = '0d9f3a52-6c1e-4b7a-9a7e-2f4f5b8c1d10'
 const headers = { 'content-type': 'application/json', 'if-match': '"1"' }
@@ -29,19 +30,7 @@ const refusedFields = async (work: Promise<unknown>): Promise<unknown> => {
 const fieldsOf = (contract: Contract, body: unknown, query?: string) =>
   refusedFields(readInput(contract, request(JSON.stringify(body), query), {}))
 
-const proposal = {
-  id,
-  termsId: id,
-  coupleId: id,
-  title: 'Soup',
-  types: ['experiential'],
-  weekdays: [2],
-  startsOn: '2026-11-24',
-  everyWeeks: 1,
-  time: '20:00',
-  minutes: 60,
-  zone: 'Europe/Lisbon',
-}
+const proposal = validProposal()
 const plan = { coupleId: id, ritualId: null, onDate: '2026-11-24', zone: 'Europe/Lisbon', title: 'A walk' }
 
 describe('a refusal names', () => {

@@ -1,8 +1,8 @@
 // Requests of an attacker or of a broken client, to routes that read every request in the same way.
 import { randomUUID } from 'node:crypto'
 import type http from 'node:http'
-import { couples } from './policy-people'
 import { sealedOf } from './sealed'
+import { validProposal } from './valid-proposal'
 
 export type HostileRequest = Readonly<{
   method?: string
@@ -18,19 +18,6 @@ export type HostileRequest = Readonly<{
 
 export const json = { 'content-type': 'application/json' }
 
-const validProposal = () => ({
-  id: randomUUID(),
-  termsId: randomUUID(),
-  coupleId: couples.now,
-  title: 'Soup',
-  types: ['experiential'],
-  weekdays: [2],
-  startsOn: '2026-11-24',
-  everyWeeks: 1,
-  time: '20:00',
-  minutes: 60,
-  zone: 'Europe/Lisbon',
-})
 /** A proposal of a ritual, valid but for the changes. */
 export const proposal = (changes: object) => JSON.stringify({ ...validProposal(), ...changes })
 /** A proposal with JSON text that no object serialises to. */

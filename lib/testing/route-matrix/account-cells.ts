@@ -5,12 +5,8 @@ import { bundleOf, signedKeyring } from '../sealed'
 import { anyone, type MatrixCell, openTo, toEverybody } from './actors'
 import { someBlob, someKey, things } from './things'
 
-const account = (personId: string) => ({
-  personId,
-  name: 'New',
-  email: `${personId}@example.test`,
-  zone: 'Europe/Lisbon',
-  locale: 'en',
+/** What a phrase and a spare page unlock, as a device sends it. */
+const locks = {
   kdf: 1,
   salt: 'A'.repeat(22),
   authKey: someKey,
@@ -18,6 +14,15 @@ const account = (personId: string) => ({
   vkRec: someBlob,
   recoveryAuth: someKey,
   keyring: someBlob,
+}
+
+const account = (personId: string) => ({
+  personId,
+  name: 'New',
+  email: `${personId}@example.test`,
+  zone: 'Europe/Lisbon',
+  locale: 'en',
+  ...locks,
   bundle: bundleOf(personId),
 })
 
@@ -38,13 +43,7 @@ export const accountCells: Record<string, MatrixCell> = {
     ...openTo(401),
     body: () => ({
       ticket: `${who.ana}.9999999999999.x`,
-      kdf: 1,
-      salt: 'A'.repeat(22),
-      authKey: someKey,
-      vkPw: someBlob,
-      vkRec: someBlob,
-      recoveryAuth: someKey,
-      keyring: someBlob,
+      ...locks,
       keyringRev: 2,
     }),
   },
