@@ -83,6 +83,16 @@ const cancelButton = {
   message: 'Use CancelButton of components/ui/form-in-place: what was typed can be brought back.',
 }
 
+// Not `router.refresh()`, which stays on the page.
+const lateLeaving = [
+  'CallExpression[callee.object.name=/[rR]outer$/][callee.property.name=/^(push|replace|back|forward)$/]',
+  "CallExpression[callee.object.callee.name='useRouter'][callee.property.name!='refresh']",
+  "VariableDeclarator[init.callee.name='useRouter'] > ObjectPattern",
+].map((selector) => ({
+  selector,
+  message: 'Use useLeaveFor of components/ui/use-leave-for: a late answer pulls nobody to another page.',
+}))
+
 const nativeFields = {
   selector: 'JSXOpeningElement[name.name=/^(input|textarea|select)$/], JSXAttribute[name.name=/^contentEditable$/i]',
   message:
@@ -123,6 +133,9 @@ const usual = [...environment, ...clock, bodies, rawSql]
 
 const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...always, cancelButton, ...rules] })
 
+/** For screens, but for the files that a rule names. */
+const onScreens = [...usual, ...lateLeaving]
+
 export default defineConfig([
   globalIgnores([
     '.next/**',
@@ -142,7 +155,7 @@ export default defineConfig([
       ],
       '@typescript-eslint/no-unused-expressions': 'error',
       'import/no-anonymous-default-export': 'off',
-      ...restricted(...usual, nativeFields, autoComplete, escapeKey),
+      ...restricted(...onScreens, nativeFields, autoComplete, escapeKey),
     },
   },
   { files: ['*', 'app/api/**', 'bench/**', 'e2e/**', 'lib/**', 'scripts/**', '**/*.test.ts'], rules: withoutReact },
@@ -152,12 +165,17 @@ export default defineConfig([
     ignores: ['**/*.test.ts'],
     rules: restricted(...environment, ...clock, bodies, rawSql, feedings),
   },
-  { files: ['components/ui/native*.tsx'], rules: restricted(...usual, escapeKey) },
+  { files: ['components/ui/native*.tsx'], rules: restricted(...onScreens, escapeKey) },
   {
     files: ['components/accounts/**', 'components/device/phrase-field.tsx'],
-    rules: restricted(...usual, nativeFields, escapeKey),
+    rules: restricted(...onScreens, nativeFields, escapeKey),
   },
-  { files: ['components/ui/escape*.ts', 'e2e/**'], rules: restricted(...usual, nativeFields, autoComplete) },
+  // the one is the way to leave; the other goes to /sign-in at once, not after work
+  {
+    files: ['components/ui/use-leave-for.ts', 'components/device/locked-page.tsx'],
+    rules: restricted(...usual, nativeFields, autoComplete, escapeKey),
+  },
+  { files: ['components/ui/escape*.ts', 'e2e/**'], rules: restricted(...onScreens, nativeFields, autoComplete) },
   { files: ['lib/db/**'], rules: restricted(...environment, ...clock, bodies) },
   { files: ['app/api/**'], rules: restricted(...environment, ...clock, bodies, rawSql, ...handlers) },
   { files: ['lib/env.ts', 'scripts/*.mjs'], rules: restricted(...clock) },

@@ -5,6 +5,7 @@ import { DayWatch } from '@/components/device/day-watch'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { TodayContext } from '@/components/people/use-today'
 import { RailFoot } from '@/components/shell/rail-foot'
+import { FormOwner } from '@/components/ui/form-owner'
 import type { People } from '@/lib/couples/people'
 import { LocaleContext } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
@@ -16,7 +17,7 @@ export const HomeShell = ({ people, children }: Readonly<{ people: People; child
       <DayWatch zone={people.me.zone} locale={people.locale} />
       <RailFoot holds={<PeopleClocks people={people} look="rail" />}>
         <PairingWatch coupleId={people.coupleId} />
-        {children}
+        <FormOwner value={people.me.id}>{children}</FormOwner>
       </RailFoot>
     </TodayContext>
   </LocaleContext>

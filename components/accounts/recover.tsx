@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useEffect, useState, type SubmitEvent } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -10,6 +9,7 @@ import * as contract from '@/lib/accounts/contract'
 import { beginRecovery, type Recovery } from '@/lib/accounts/recovery'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { useAction } from '@/components/ui/use-action'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { useFailure } from '@/components/device/use-failure'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -21,9 +21,9 @@ import { EmailField } from './email-field'
 /** Recovers a journal: asks for the spare page, then for a new phrase. */
 export function Recover() {
   const [opened, setOpened] = useState<{ recovery: Recovery; email: string } | null>(null)
-  const router = useRouter()
+  const leaveFor = useLeaveFor()
   if (useInsecure()) return <InsecureStop />
-  if (opened) return <NewPhraseForm {...opened} onDone={() => router.push('/today')} onLate={() => setOpened(null)} />
+  if (opened) return <NewPhraseForm {...opened} onDone={() => leaveFor('/today')} onLate={() => setOpened(null)} />
   return <PageForm onOpened={setOpened} />
 }
 

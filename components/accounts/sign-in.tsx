@@ -1,7 +1,7 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { useInsecure } from '@/components/device/insecure-stop'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { deviceMessages } from '@/lib/messages/rooms/device'
@@ -17,7 +17,7 @@ type SignInProps = Readonly<{
 export function SignIn({ hasEnded }: SignInProps) {
   const t = useTranslations(accountsMessages, 'signIn')
   const open = useTranslations(deviceMessages, 'open')
-  const router = useRouter()
+  const leaveFor = useLeaveFor()
   const insecure = useInsecure()
   return (
     <>
@@ -27,7 +27,7 @@ export function SignIn({ hasEnded }: SignInProps) {
           {open('signedOut')}
         </p>
       ) : null}
-      <SignInForm onDone={() => router.push('/today')} />
+      <SignInForm onDone={() => leaveFor('/today')} />
       {insecure ? null : (
         <p className="mt-6 flex flex-wrap gap-x-8">
           <TextLink alone href="/recover">

@@ -1,7 +1,7 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Icon } from '@/components/ui/icon'
+import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { SignUpForm } from './sign-up-form'
@@ -27,13 +27,13 @@ export function Start() {
   const locale = useLocale()
   const t = useTranslations(accountsMessages)
   const steps = useSignUpSteps()
-  const router = useRouter()
+  const leaveFor = useLeaveFor()
   return (
     <FlowFrame
       locale={locale}
       {...(steps.step === 1 ? { back: { href: '/', label: t('back') } } : { start: <StepBack steps={steps} /> })}
     >
-      <SignUpForm steps={steps} onDone={() => router.push('/write')} />
+      <SignUpForm steps={steps} onDone={() => leaveFor('/write')} />
     </FlowFrame>
   )
 }

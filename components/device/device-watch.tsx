@@ -4,16 +4,18 @@ import { addLeaveTask } from '@/components/shell/leaving'
 import { browserDevice } from '@/lib/device/browser-device'
 import { loadAhead } from '@/lib/device/late-functions'
 import type { TabStore } from '@/lib/device/tab-store'
+import { forgetUnsent, unsentForms } from '@/lib/unsent-forms'
 
 /** While only this tab has something that was written, the browser asks before it closes. Returns what ends that. */
 function warnOfLoss(tabOnly: TabStore['tabOnly']): () => void {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()
   const free = () => window.removeEventListener('beforeunload', ask)
-  const listen = () => (tabOnly.get() > 0 ? window.addEventListener('beforeunload', ask) : free())
+  const listen = () =>
+    tabOnly.get() > 0 || unsentForms.get().size > 0 ? window.addEventListener('beforeunload', ask) : free()
   listen()
-  const unsubscribe = tabOnly.subscribe(listen)
+  const unsubscribes = [tabOnly, unsentForms].map(({ subscribe }) => subscribe(listen))
   return () => {
-    unsubscribe()
+    for (const unsubscribe of unsubscribes) unsubscribe()
     free()
   }
 }
@@ -42,6 +44,7 @@ export function DeviceWatch() {
     const stay = addLeaveTask(() => {
       unsubscribe()
       free() // *Hide* asks nothing
+      forgetUnsent()
       lockMark.set() // before the other tabs are notified; LockOnHide does the rest
       journal.lock()
     })

@@ -11,17 +11,17 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { PlanKind } from '@/lib/plans/contract'
 import { addPlan, type NewPlan } from '@/lib/plans/device'
 import { elsewhereInWords } from '@/lib/plans/in-words'
 import { cityOf } from '@/lib/time/city'
 import { isDay, type Day } from '@/lib/time/day'
 import { isWallTime } from '@/lib/time/wall-time'
-import { sameZone, type Zone } from '@/lib/time/zone'
+import { sameZone } from '@/lib/time/zone'
 import { failureOf } from './failure'
 import type { LiveWeek } from './use-week'
 
@@ -35,24 +35,27 @@ type AddPlanProps = ZonedPeople &
     close: () => void
   }>
 
+type AddedFields = Pick<NewPlan, 'kind' | 'title' | 'minutes' | 'zone'> &
+  Readonly<{ types: IntimacyType[]; day: string; time: string }>
+
+const blank = { kind: 'together', title: '', time: '', minutes: 60, types: [] } satisfies Partial<AddedFields>
+
 /** Adds a one-off for both people: time together or an errand, on any day. */
 export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps) {
   const t = useTranslations(plansMessages)
   const id = useId()
   const { me, partner } = people
-  const [planId] = useState(() => crypto.randomUUID())
-  const [kind, setKind] = useState<PlanKind>('together')
-  const [title, setTitle] = useState('')
-  const [day, setDay] = useState<string>(on ?? '')
-  const [time, setTime] = useState('')
-  const [minutes, setMinutes] = useState(60)
-  const [zone, setZone] = useState<Zone>(me.zone)
-  const [types, setTypes] = useState<IntimacyType[]>([])
+  const unsent = useUnsent<AddedFields, string>(`new plan ${on}`, { ...blank, day: on ?? '', zone: me.zone }, () =>
+    crypto.randomUUID(),
+  )
+  const { fields, change: set } = unsent
+  const { kind, title, day, time, minutes, zone, types } = fields
   const [attempts, setAttempts] = useState(0)
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async (plan: NewPlan) => {
       await change(() => addPlan(browserDevice(), coupleId, plan))
+      unsent.sent()
       showToast({ text: t('add.added') })
       close()
     },
@@ -75,7 +78,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
     setAttempts(attempts + 1)
     if (untitled || !isDay(day)) return clear()
     run({
-      id: planId,
+      id: unsent.ids,
       kind,
       title: title.trim(),
       onDate: day,
@@ -98,6 +101,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
       className="grid grid-cols-1 gap-5 rounded-field border border-line bg-surface px-4 py-4"
     >
       <ErrorSummary title={summary} attempt={attempts} />
+      {unsent.notice}
       <Segmented
         label={t('add.kind')}
         name={`${id}-kind`}
@@ -106,7 +110,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
           { value: 'together', label: t('add.together') },
           { value: 'errand', label: t('add.errand') },
         ]}
-        onChange={setKind}
+        onChange={(kind) => set({ kind })}
       />
       <TextField
         id={`${id}-title`}
@@ -116,7 +120,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
         error={errors.title}
         maxLength={120}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => set({ title: event.target.value })}
       />
       <div className="two-fields">
         <TextField
@@ -126,7 +130,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
           error={errors.day}
           max="2199-12-31"
           value={day}
-          onChange={(event) => setDay(event.target.value)}
+          onChange={(event) => set({ day: event.target.value })}
         />
         <TextField
           id={`${id}-time`}
@@ -134,7 +138,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
           label={t('edit.time')}
           hint={elsewhere ?? t('edit.timeNone')}
           value={time}
-          onChange={(event) => setTime(event.target.value)}
+          onChange={(event) => set({ time: event.target.value })}
         />
       </div>
       {time ? (
@@ -144,14 +148,14 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
             label={t('edit.length')}
             minutes={minutes}
             locale={people.locale}
-            onChange={setMinutes}
+            onChange={(minutes) => set({ minutes })}
           />
           {hasTwoZones ? (
             <SelectField
               id={`${id}-zone`}
               label={t('add.clock')}
               value={zone}
-              onChange={(event) => setZone(event.target.value === partner.zone ? partner.zone : me.zone)}
+              onChange={(event) => set({ zone: event.target.value === partner.zone ? partner.zone : me.zone })}
             >
               <option value={me.zone}>{t('add.clockMine', { city: cityOf(me.zone) })}</option>
               <option value={partner.zone}>
@@ -161,7 +165,13 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
           ) : null}
         </div>
       ) : null}
-      <TypePicker id={`${id}-types`} legend={t('edit.feeds')} look="bar" value={types} onChange={setTypes} />
+      <TypePicker
+        id={`${id}-types`}
+        legend={t('edit.feeds')}
+        look="bar"
+        value={types}
+        onChange={(types) => set({ types })}
+      />
       <p className="flex flex-wrap gap-2">
         <SubmitButton size="small" busy={busy} busyLabel={t('add.adding')}>
           {t('add.submit')}

@@ -1,10 +1,9 @@
 'use client'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useUnsent } from '@/components/ui/use-unsent'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { mergeChanges, type MergeResult } from '@/lib/plans/merge'
 import { fieldsOf } from '@/lib/plans/plan-fields'
-
-type TouchedFields = Partial<{ [Key in keyof PlanFields]: PlanFields[Key] }>
 
 /**
  * The draft of changes to a plan that the partner may change meanwhile. An untouched field shows the current value. A
@@ -17,25 +16,21 @@ export type PlanDraft = Readonly<{
   merged: MergeResult<PlanFields>
   /** Settles a collision with the viewer's value of the field, or with the partner's. */
   choose: (key: keyof PlanFields, whose: 'mine' | 'theirs') => void
+  notice: ReactNode
+  /** Forgets the draft, because it was saved. */
+  sent: () => void
 }>
 
 /** Holds the draft of changes to a plan. */
 export function usePlanDraft(plan: Plan): PlanDraft {
-  const [from, setFrom] = useState<TouchedFields>({})
-  const [mine, setMine] = useState<TouchedFields>({})
   const current = fieldsOf(plan)
-  const without = (touched: TouchedFields, key: keyof PlanFields): TouchedFields =>
-    Object.fromEntries(Object.entries(touched).filter(([name]) => name !== key))
+  const { fields, mine, from, change, settle, notice, sent } = useUnsent(`plan ${plan.id}`, current)
   return {
-    fields: { ...current, ...mine },
-    set: (key, value) => {
-      setFrom((before) => (key in before ? before : { ...before, [key]: current[key] }))
-      setMine((before) => ({ ...before, [key]: value }))
-    },
+    fields,
+    set: (key, value) => change({ [key]: value }),
     merged: mergeChanges({ ...current, ...from }, mine, current),
-    choose: (key, whose) => {
-      setFrom((before) => (whose === 'mine' ? { ...before, [key]: current[key] } : without(before, key)))
-      if (whose === 'theirs') setMine((before) => without(before, key))
-    },
+    choose: settle,
+    notice,
+    sent,
   }
 }

@@ -44,13 +44,15 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
   const t = useTranslations(plansMessages)
   const id = useId()
   const { me, partner, locale } = people
-  const { fields, set, merged, choose } = usePlanDraft(plan)
+  const { fields, set, merged, choose, notice, sent } = usePlanDraft(plan)
   const [failed, setFailed] = useState<Readonly<{ failed: string }> | null>(null)
   const { run, busy } = useAction(
     async (changes: Partial<PlanFields>) => {
       const saved = await save(changes)
-      if (saved === 'saved') close()
-      else if (saved !== 'collides') setFailed(saved)
+      if (saved === 'saved') {
+        sent()
+        close()
+      } else if (saved !== 'collides') setFailed(saved)
     },
     () => null, // `save` does not throw
   )
@@ -65,7 +67,6 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
     time: !kept && fields.time === null && !oneOff ? t('edit.timeMissing') : undefined,
   }
   const gaps = Object.entries(errors).flatMap(([key, text]) => (text ? [{ id: `${id}-${key}`, text }] : []))
-  const isChanged = Object.keys(merged.patch).length > 0 || merged.collisions.length > 0
   const shown = (key: keyof typeof errors) => (attempts > 0 ? errors[key] : undefined)
   const reader = { locale, zone: me.zone, today: useToday() }
   const name = partner?.name ?? ''
@@ -86,8 +87,9 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
     setFailed(null)
     if (busy || gaps.length > 0 || merged.collisions.length > 0) return
     const patch = kept ? changeableOnceKept(merged.patch) : merged.patch
-    if (Object.keys(patch).length === 0) return close()
-    run(patch)
+    if (Object.keys(patch).length > 0) return run(patch)
+    sent()
+    close()
   }
 
   const title = failed
@@ -106,6 +108,7 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
       className="mt-3 grid grid-cols-1 gap-5 border-t border-line pt-4"
     >
       <ErrorSummary title={title} attempt={failed ?? attempts} />
+      {notice}
       {merged.collisions.map((key) => (
         <div key={key} role="alert" className="rounded-field border border-line-strong px-4 py-3">
           <p>
@@ -203,7 +206,7 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
         <SubmitButton size="small" busy={busy} busyLabel={t('edit.saving')}>
           {t('edit.save')}
         </SubmitButton>
-        <CancelButton isChanged={isChanged}>{t('edit.cancel')}</CancelButton>
+        <CancelButton>{t('edit.cancel')}</CancelButton>
       </p>
     </form>
   )

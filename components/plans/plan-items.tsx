@@ -39,16 +39,11 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, form }
   const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   const people = [me, partner]
-  // The id of the item that is being added, so that a retry makes no second one.
-  const [id, setId] = useState<string | null>(null)
-  const add = async (text: string, whoId: string | null): Promise<boolean> => {
-    const itemId = id ?? crypto.randomUUID()
-    setId(itemId)
+  const add = async (fields: Pick<Item, 'text' | 'whoId'>, id: string): Promise<boolean> => {
     try {
       await change(() =>
-        plansDevice.addItem(browserDevice(), coupleId, plan, { id: itemId, text, whoId, done: false, removed: false }),
+        plansDevice.addItem(browserDevice(), coupleId, plan, { id, ...fields, done: false, removed: false }),
       )
-      setId(null)
       return true
     } catch (error) {
       showToast({ text: inWords(error, partner.name) })
@@ -77,12 +72,10 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, form }
       <FormInPlace form={form} at={NEW_ITEM}>
         <LateItemForm
           people={people}
+          planId={plan.id}
           submit={t('items.save')}
           close={form.close}
-          save={async (text, whoId) => {
-            const kept = await add(text, whoId)
-            return kept && 'again'
-          }}
+          save={async (fields, id) => (await add(fields, id)) && 'again'}
         />
       </FormInPlace>
       {editing && form.openAt === null ? (
@@ -148,10 +141,11 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, form }
     <FormInPlace form={form} at={item.id}>
       <LateItemForm
         people={people}
+        planId={planId}
         from={item}
         submit={t('items.keep')}
         close={form.close}
-        save={(text, whoId) => save({ text, whoId })}
+        save={save}
         remove={() => {
           form.close()
           void save({ removed: true })

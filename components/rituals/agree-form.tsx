@@ -1,12 +1,13 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -30,11 +31,13 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const journal = useJournal()
-  const [text, setText] = useState('')
+  const unsent = useUnsent(`agree ${ritual.id}`, { text: '' })
+  const { text } = unsent.fields
   const inWords = useFailure()
   const { run, busy, failure } = useAction(
     async () => {
       await sendAgreement(browserDevice(), ritual, journal.is === 'open' ? { vault: journal.vault, text } : null)
+      unsent.sent()
       router.refresh()
     },
     (error) => {
@@ -53,9 +56,15 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
         {t('one.agreeTitle')}
       </h2>
       <ErrorSummary title={failure} className="mb-4" />
+      {unsent.notice}
       <WhenOpen lines={5}>
         {() => (
-          <MeaningField id="meaning" hint={t('one.agreeHint', { name: partnerName })} value={text} onChange={setText} />
+          <MeaningField
+            id="meaning"
+            hint={t('one.agreeHint', { name: partnerName })}
+            value={text}
+            onChange={(text) => unsent.change({ text })}
+          />
         )}
       </WhenOpen>
       <div className="mt-5 flex flex-wrap items-center gap-2.5">

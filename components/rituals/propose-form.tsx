@@ -9,10 +9,11 @@ import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
 import { useLeaveFor } from '@/components/ui/use-leave-for'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { makeProposalIds, sendProposal } from '@/lib/rituals/device'
+import { makeProposalIds, sendProposal, type ProposalIds } from '@/lib/rituals/device'
 import { proposalOf, type ProposalDraft } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
@@ -32,20 +33,24 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   const router = useRouter()
   const leaveFor = useLeaveFor()
   const journal = useJournal()
-  const [ids] = useState(makeProposalIds)
-  const [draft, setDraft] = useState<ProposalDraft>({
-    title: '',
-    types: [],
-    weekdays: [],
-    time: '20:00',
-    minutes: 60,
-    zone: people.me.zone,
-    everyWeeks: 1,
-    startsOn: today,
-  })
-  const [text, setText] = useState('')
+  const unsent = useUnsent<ProposalDraft & Readonly<{ text: string }>, ProposalIds>(
+    'proposal',
+    {
+      title: '',
+      types: [],
+      weekdays: [],
+      time: '20:00',
+      minutes: 60,
+      zone: people.me.zone,
+      everyWeeks: 1,
+      startsOn: today,
+      text: '',
+    },
+    makeProposalIds,
+  )
+  const { ids, change } = unsent
+  const { text, ...draft } = unsent.fields
   const [attempts, setAttempts] = useState(0)
-  const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }))
   const { gaps, terms } = proposalOf(draft, today)
   const shown = attempts > 0 ? gaps : []
   const fields = useGapFields()
@@ -58,6 +63,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
         { ...ids, coupleId, terms: proposed },
         journal.is === 'open' ? { vault: journal.vault, text } : null,
       )
+      unsent.sent()
       leaveFor(`/rituals/${ids.id}`)
       router.refresh()
     },
@@ -76,6 +82,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
     <div className="mt-7 grid grid-cols-1 gap-8">
       <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={attempts} />
       <form id={FORM} noValidate onSubmit={send} className="grid grid-cols-1 gap-8">
+        {unsent.notice}
         <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
       </form>
       <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...people} />
@@ -85,7 +92,7 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
             id="meaning"
             hint={t('propose.meaningHint', { name: partnerName })}
             value={text}
-            onChange={setText}
+            onChange={(text) => change({ text })}
             form={FORM}
           />
         )}

@@ -7,6 +7,7 @@ import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
 import { useLeaveFor } from '@/components/ui/use-leave-for'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -40,12 +41,12 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const leaveFor = useLeaveFor()
-  const [termsId] = useState(() => crypto.randomUUID())
   const [current, setCurrent] = useState(ritual)
-  const [draft, setDraft] = useState<ProposalDraft>(() => draftOf(openTermsOf(ritual) ?? ritual.terms, today))
+  const [begun] = useState<ProposalDraft>(() => draftOf(openTermsOf(ritual) ?? ritual.terms, today))
+  const unsent = useUnsent(`terms ${ritual.id}`, begun, () => crypto.randomUUID())
+  const { fields: draft, ids: termsId, change } = unsent
   const [attempts, setAttempts] = useState(0)
   const fields = useGapFields()
-  const change = (part: Partial<ProposalDraft>) => setDraft((before) => ({ ...before, ...part }))
 
   const holds = current.terms.agreed
   const theirs = termsToAnswer(current, myId)
@@ -61,6 +62,7 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
   const { run, busy, failure, clear } = useAction(
     async (suggested: NonNullable<typeof terms>) => {
       await sendSuggestion(browserDevice(), { id: ritual.id, termsId, version: current.version, terms: suggested })
+      unsent.sent()
       leaveFor(`/rituals/${ritual.id}`)
       router.refresh()
     },
@@ -105,6 +107,7 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
         </section>
       ) : null}
       <form id={FORM} noValidate onSubmit={send} className="grid grid-cols-1 gap-8">
+        {unsent.notice}
         <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
       </form>
       <div>

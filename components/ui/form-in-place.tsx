@@ -45,7 +45,8 @@ export function useFormInPlace(onClosed?: () => void): FormInPlaceState {
 
 type OwnPlace = Readonly<{ leave: () => void; report: (typed: TypedForm) => void }>
 
-const OwnPlaceContext = createContext<OwnPlace | null>(null)
+/** The place of the form that is being rendered; null for a form that is not in a `FormInPlace`. */
+export const OwnPlaceContext = createContext<OwnPlace | null>(null)
 
 type FormInPlaceProps = Readonly<{ form: FormInPlaceState; at?: string; children: ReactNode }>
 
@@ -101,12 +102,15 @@ function MountedForm({ places, form, children }: MountedFormProps) {
 
 /**
  * The button that leaves a form without saving, in a `FormInPlace`. What was typed can be brought back. A form with a
- * stored draft says how to drop it, and whether it has changes, as those of a found draft were not typed here.
+ * stored draft says how to drop it, and whether it has changes, as those of a found draft were not typed here;
+ * `useUnsent` says both of its own form.
  */
 export function CancelButton({ isChanged, drop, ...button }: Omit<ButtonProps, 'onClick'> & TypedForm) {
   const own = use(OwnPlaceContext)
   if (!own) throw new Error('A CancelButton is part of a form in a FormInPlace.')
   const { leave, report } = own
-  useEffect(() => report({ isChanged, drop }), [report, isChanged, drop])
+  useEffect(() => {
+    if (isChanged !== undefined || drop) report({ isChanged, drop })
+  }, [report, isChanged, drop])
   return <Button size="small" variant="quiet" {...button} onClick={leave} />
 }

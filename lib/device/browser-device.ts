@@ -2,7 +2,8 @@ import { makeCall, makeConditionalCall } from '@/lib/http/call'
 import { plainTag } from '@/lib/messages/locale'
 import { now } from '@/lib/time/clock'
 import { deviceZone } from '@/lib/time/zone'
-import { makeLock, tabWiring } from '@/lib/vault/lock'
+import { forgetUnsent } from '@/lib/unsent-forms'
+import { makeLock, tabWiring, type Lock } from '@/lib/vault/lock'
 import { calendarZone, fetchOnTime, tabClock } from './calendar'
 import type { Device } from './device'
 import { latePartOf } from './late-functions'
@@ -18,6 +19,17 @@ let device: Device | undefined
 
 const transport = { base: '', fetch: fetchOnTime }
 
+/** On a lock, and when another person opens their journal, this tab forgets what was typed and not sent. */
+function forgettingUnsent(journal: Lock): Lock {
+  let uid: string | undefined
+  journal.subscribe(() => {
+    const opened = journal.vault()?.uid
+    if (opened === undefined || (uid !== undefined && opened !== uid)) forgetUnsent()
+    uid = opened ?? uid
+  })
+  return journal
+}
+
 /**
  * Returns this tab's device, always the same object. Call it in effects and event handlers only, never while rendering.
  */
@@ -26,7 +38,7 @@ export const browserDevice = (): Device =>
     call: withLimitWords(makeCall(transport)),
     callIfChanged: makeConditionalCall(transport),
     store: tabStore(lateStore(async () => (await storeCode()).openStore())),
-    journal: makeLock(tabWiring(() => now().getTime())),
+    journal: forgettingUnsent(makeLock(tabWiring(() => now().getTime()))),
     lockMark,
     label: describeBrowser(navigator.userAgent),
     now,

@@ -1,0 +1,205 @@
+// Leaving a form by a link, Back or the bar: what was typed is there when the same form is opened again.
+import type { Locator, Page } from '@playwright/test'
+import { newCouple } from '../lib/testing/people.ts'
+import { agreedRitual, proposedRitual } from '../lib/testing/agreed-ritual.ts'
+import { addPlan, savePlan, type NewPlan } from '../lib/plans/device.ts'
+import { parseDay } from '../lib/time/day.ts'
+import { takeDevice } from './acts/devices'
+import { hideLink } from './acts/hide'
+import { card } from './acts/plans'
+import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
+import { expect, test } from './fixtures'
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+const BEFORE = 'This is what you typed before.'
+const day = parseDay('2027-03-03')
+const toasts = (page: Page) => page.locator('[popover]')
+const fieldOf = (scope: Page | Locator, label: string) =>
+  scope.getByLabel(label, { exact: true }).filter({ visible: true })
+const bar = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true })
+
+async function leaveByBar(page: Page): Promise<void> {
+  await bar(page, 'Today').click()
+  await page.waitForURL('**/today')
+}
+
+const film: Omit<NewPlan, 'id' | 'zone'> = {
+  kind: 'together',
+  title: 'The same film',
+  onDate: day,
+  time: null,
+  minutes: 60,
+  types: [],
+  what: '',
+  place: '',
+}
+
+test('a plan, an item and a new plan are there again, and gone once they were saved', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  const { a, b, id: coupleId } = couple
+  const plan = await addPlan(a.device, coupleId, { ...film, id: crypto.randomUUID(), zone: a.device.zone() })
+  await addPlan(a.device, coupleId, { ...film, id: crypto.randomUUID(), title: 'A walk', zone: a.device.zone() })
+  await takeDevice(page, a)
+  await page.goto('/week')
+  const backToWeek = async () => {
+    await bar(page, 'Week').click()
+    await page.waitForURL('**/week')
+  }
+
+  await test.step('a new plan, left by the bar and by Back', async () => {
+    const open = page.getByRole('button', { name: /^Add something on/ })
+    await open.first().click()
+    await page.getByText('Errand or chore', { exact: true }).click()
+    await fieldOf(page, 'What is it?').fill('Call the landlord')
+    await expect(page.getByText(BEFORE)).toHaveCount(0)
+    await leaveByBar(page)
+    await backToWeek()
+    await open.last().click()
+    await expect(fieldOf(page, 'What is it?')).toHaveValue('')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await open.first().click()
+    await expect(fieldOf(page, 'What is it?')).toHaveValue('Call the landlord')
+    await expect(page.getByRole('radio', { name: 'Errand or chore' })).toBeChecked()
+    await page.getByText(BEFORE).waitFor()
+
+    await page.getByRole('button', { name: 'Start again' }).click()
+    await expect(fieldOf(page, 'What is it?')).toHaveValue('')
+    await expect(page.getByRole('radio', { name: 'Time together' })).toBeChecked()
+    await fieldOf(page, 'What is it?').fill('Call the bank')
+    await toasts(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(fieldOf(page, 'What is it?')).toHaveValue('Call the landlord')
+    await toasts(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(fieldOf(page, 'What is it?')).toHaveValue('Call the bank')
+
+    await leaveByBar(page)
+    await page.goBack()
+    await page.waitForURL('**/week')
+    await open.first().click()
+    await expect(fieldOf(page, 'What is it?')).toHaveValue('Call the bank')
+    // a reload would end it: the browser asks
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await open.first().click()
+    await expect(fieldOf(page, 'What is it?'), 'Cancel means it').toHaveValue('')
+    await fieldOf(page, 'What is it?').fill('Water the fern')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await expect(card(page, 'Water the fern')).toBeVisible()
+    await open.first().click()
+    await expect(fieldOf(page, 'What is it?')).toHaveValue('')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  await test.step('a plan that the partner changes meanwhile, and another one', async () => {
+    const [first, second] = [card(page, film.title), card(page, 'A walk')]
+    await first.getByRole('button', { name: /^Change it/ }).click()
+    await fieldOf(first, 'What exactly?').fill('The one with the herons')
+    await second.getByRole('button', { name: /^Change it/ }).click()
+    await fieldOf(second, 'Where?').fill('The harbour')
+    await leaveByBar(page)
+    await savePlan(b.device, coupleId, plan, { what: 'The one with the owls', place: 'At home' })
+    await backToWeek()
+    await second.getByRole('button', { name: /^Change it/ }).click()
+    await expect(fieldOf(second, 'Where?')).toHaveValue('The harbour')
+    await second.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(second.getByText('The harbour')).toBeVisible()
+    await first.getByRole('button', { name: /^Change it/ }).click()
+    await expect(fieldOf(first, 'What exactly?')).toHaveValue('The one with the herons')
+    await expect(fieldOf(first, 'Where?')).toHaveValue('At home')
+    await expect(first.getByRole('alert')).toContainText('It is now “The one with the owls”')
+    await first.getByRole('button', { name: 'Keep mine' }).click()
+    await first.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(first.getByText('The one with the herons')).toBeVisible()
+    await first.getByRole('button', { name: /^Change it/ }).click()
+    await expect(first.getByText(BEFORE)).toHaveCount(0)
+  })
+
+  await test.step('an item', async () => {
+    const first = card(page, film.title)
+    await first.getByRole('button', { name: 'Add something to bring or do' }).click()
+    await fieldOf(first, 'What to bring or do').fill('Popcorn')
+    await leaveByBar(page)
+    await backToWeek()
+    await first.getByRole('button', { name: /^Change it/ }).click()
+    await first.getByRole('button', { name: 'Add something to bring or do' }).click()
+    await expect(fieldOf(first, 'What to bring or do')).toHaveValue('Popcorn')
+    await first.getByRole('button', { name: 'Add it' }).click()
+    await expect(first.getByRole('checkbox', { name: 'Popcorn' })).toBeVisible()
+    await expect(fieldOf(first, 'What to bring or do')).toHaveValue('')
+    await first.getByRole('button', { name: 'Cancel' }).click()
+    await first.getByRole('button', { name: 'Change “Popcorn”' }).click()
+    await fieldOf(first, 'What to bring or do').fill('Popcorn, salted')
+    await leaveByBar(page)
+    await backToWeek()
+    await first.getByRole('button', { name: /^Change it/ }).click()
+    await first.getByRole('button', { name: 'Change “Popcorn”' }).click()
+    await expect(fieldOf(first, 'What to bring or do')).toHaveValue('Popcorn, salted')
+    await first.getByRole('button', { name: 'Save', exact: true }).first().click()
+    await expect(first.getByRole('checkbox', { name: 'Popcorn, salted' })).toBeVisible()
+  })
+})
+
+test('a proposal, other terms and a yes with words are there again; Hide forgets them', async ({
+  app,
+  page,
+  allow,
+}) => {
+  const couple = await newCouple(app)
+  const { a } = couple
+  const ritual = await agreedRitual(couple)
+  const proposed = await proposedRitual(couple, 'b', { title: 'A walk' })
+  await takeDevice(page, a)
+
+  await page.goto('/rituals')
+  await page.locator('a[href="/rituals/new"]').filter({ visible: true }).first().click()
+  await fieldOf(page, 'What is it?').fill('Letters on paper')
+  await page.getByRole('checkbox', { name: 'Thursday' }).check()
+  await fieldOf(page, 'What it means to me').fill('Something to hold.')
+  await page.goBack()
+  await page.waitForURL('**/rituals')
+  await page.locator('a[href="/rituals/new"]').filter({ visible: true }).first().click()
+  await expect(fieldOf(page, 'What is it?')).toHaveValue('Letters on paper')
+  await expect(page.getByRole('checkbox', { name: 'Thursday' })).toBeChecked()
+  await expect(fieldOf(page, 'What it means to me')).toHaveValue('Something to hold.')
+  await page.getByRole('checkbox', { name: 'Emotional' }).check()
+  await page.getByRole('button', { name: 'Propose it' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Letters on paper' })).toBeVisible()
+  await bar(page, 'Week').click()
+  await page.waitForURL('**/week')
+  await page.locator('a[href="/rituals/new"]').filter({ visible: true }).first().click()
+  await expect(fieldOf(page, 'What is it?')).toHaveValue('')
+
+  await page.goto(`/rituals/${ritual.id}`)
+  const other = page.locator(`a[href="/rituals/${ritual.id}/terms"]`)
+  await other.click()
+  await fieldOf(page, 'At what time?').fill('19:15')
+  await page.goBack()
+  await other.click()
+  await expect(fieldOf(page, 'At what time?')).toHaveValue('19:15')
+  await page.getByText(BEFORE).waitFor()
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await expect(fieldOf(page, 'At what time?')).toHaveValue('21:00')
+
+  await page.goto(`/rituals/${proposed.id}`)
+  await fieldOf(page, 'What it means to me').fill('The river, and you.')
+  await leaveByBar(page)
+  await page.goBack()
+  await expect(fieldOf(page, 'What it means to me')).toHaveValue('The river, and you.')
+
+  allow({ elsewhere: NEUTRAL_SITE })
+  await page.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'Neutral' }))
+  let asked = 0
+  page.on('dialog', (dialog) => {
+    asked++
+    void dialog.accept()
+  })
+  await (await hideLink(page)).click()
+  await expect(page).toHaveURL(NEUTRAL_SITE)
+  expect(asked, 'Hide asks nothing').toBe(0)
+})
