@@ -116,7 +116,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   })
 
   await test.step('she stops a share within the ten seconds, then shares the voice’s answer and action', async () => {
-    await openShare(noor, { text: 'You always let him down.', partner: 'Elias' })
+    await openShare(noor, { text: 'I called him when it mattered', partner: 'Elias' })
     await sparePageOffer(noor).getByRole('button', { name: 'Later' }).click()
     await noor.getByRole('radio', { name: 'Just listen' }).check()
     await noor.getByRole('button', { name: 'Share with Elias' }).click()
@@ -125,7 +125,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await goTo(elias, '/journal')
     await expect(elias.getByText('Your pages will appear here')).toBeVisible()
     await sharePage(noor, {
-      text: 'You always let him down.',
+      text: 'I called him when it mattered',
       partner: 'Elias',
       wants: 'Just listen',
       types: ['Emotional'],
@@ -291,7 +291,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await noor.getByRole('button', { name: 'Take back' }).click()
     await expect(noor.getByRole('status').filter({ hasText: 'You took the page back' })).toBeVisible()
     await goTo(elias, '/journal')
-    await expect(elias.getByRole('link', { name: /You never say it/ })).toBeVisible()
+    await expect(elias.getByRole('link', { name: /I said it tonight/ })).toBeVisible()
     await expect(elias.getByText(/I called him when it mattered/)).toHaveCount(0)
     await goTo(elias, '/lately')
     expect(await weeksOf(elias, 'Emotional', both)).toEqual([weeksWith(8), weeksWith(0)])
@@ -303,7 +303,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
     await expect(noor.getByText('I stay in the chair.').first()).toBeVisible()
     await signOut(elias)
     await signIn(elias, { email: 'elias@example.test', phrase: eliasPhrase, onlyMe: true })
-    await everythingIsThere(elias, /You never say it/)
+    await everythingIsThere(elias, /I said it tonight/)
   })
 
   await test.step('she saves the spare page, loses her phrase, comes back with the page, and her new phrase opens everything', async () => {

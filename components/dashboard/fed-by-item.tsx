@@ -1,7 +1,7 @@
 'use client'
+import { ShownWords } from '@/components/journal/shown-words'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { useToday } from '@/components/people/use-today'
-import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
 import type { Partner } from '@/lib/couples/people'
 import type { FedBy } from '@/lib/dashboard/device'
@@ -30,7 +30,7 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
         </TextLink>
       </p>
     )
-  if (fed.text === null) return <p className="text-ink-3">{t('unread')}</p>
+  if ((fed.is === 'moment' ? fed.text : fed.words) === null) return <p className="text-ink-3">{t('unread')}</p>
   if (fed.is === 'moment')
     return fed.text ? (
       <p dir="auto" className="type-letter-small whitespace-pre-wrap">
@@ -43,12 +43,8 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
   return (
     <p>
       <span className="text-ink-2">{t(fed.is, { name: writer })}</span>{' '}
-      <TextLink
-        href={`/journal/shared/${fed.pageId}`}
-        dir="auto"
-        className={classes('type-letter-small', fed.voice && 'type-voice')}
-      >
-        {fed.voice ? t('quoted', { text: fed.text }) : fed.text}
+      <TextLink href={`/journal/shared/${fed.pageId}`} dir="auto" className="type-letter-small">
+        {fed.words ? <ShownWords words={fed.words} /> : null}
       </TextLink>
     </p>
   )

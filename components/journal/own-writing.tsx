@@ -1,51 +1,99 @@
 'use client'
+import type { ReactNode } from 'react'
 import { useToday } from '@/components/people/use-today'
-import type { Page } from '@/lib/journal/page'
+import type { Page, Voice } from '@/lib/journal/page'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatDay } from '@/lib/time/format'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from './written'
 
-/** The whole text of a private page. */
-export function OwnWriting({ page: { writing }, people }: { page: Page; people: TwoPeople }) {
+type OwnWritingProps = Readonly<{
+  page: Page
+  people: TwoPeople
+  /** A page about the inner voice ends on the answer, when it was just finished: what the voice says is left out. */
+  justFinished?: boolean
+}>
+
+/** The text of a private page. */
+export const OwnWriting = ({ page: { writing }, people, justFinished = false }: OwnWritingProps) =>
+  writing.kind === 'reflection' ? (
+    <Written>{writing.text}</Written>
+  ) : (
+    <div className="space-y-6">
+      <VoiceAnswer voice={writing} people={people} />
+      {justFinished ? null : <VoiceItself voice={writing} people={people} />}
+    </div>
+  )
+
+type VoicePartProps = Readonly<{ voice: Voice; people: TwoPeople }>
+
+/** The answer, what to do differently, and how much the voice was believed before and after: as numbers, not judged. */
+function VoiceAnswer({ voice: { answer, step, stepDay, before, after }, people }: VoicePartProps) {
   const t = useTranslations(journalMessages, 'part')
   const today = useToday()
-  if (writing.kind === 'reflection') return <Written>{writing.text}</Written>
-  const { about, voice, origin, answer, effect, step, stepDay, before, after } = writing
-  const parts = [
-    [
-      'voice',
-      about === 'partner' && people.partner ? t('voiceAbout', { name: people.partner.name }) : t('voice'),
-      voice,
-    ],
-    ['origin', t('origin'), origin],
-    ['answer', t('answer'), answer],
-    ['effect', t('effect'), effect],
-    ['step', t('step'), step],
-  ] as const
   const belief =
     before !== null && after !== null
       ? t('beliefBoth', { before, after })
       : before !== null
-        ? t('belief', { before })
-        : null
+        ? t('beliefBefore', { before })
+        : after !== null
+          ? t('beliefAfter', { after })
+          : null
   return (
-    <div className="space-y-6">
-      {parts
-        .filter(([, , text]) => text.trim() !== '')
-        .map(([name, label, text]) => (
-          <section key={name} className={name === 'voice' ? 'voice-edge' : ''}>
-            <h2 className="mb-1 text-small font-normal text-ink-3">{label}</h2>
-            <Written voice={name === 'voice'}>{text}</Written>
-            {name === 'step' && stepDay ? (
-              <p className="mt-1.5 text-small text-ink-3">
-                {t('stepDay', { day: formatDay(stepDay, people.locale, today) })}
-              </p>
-            ) : null}
-          </section>
-        ))}
-      {belief ? <p className="text-small text-ink-3">{belief}</p> : null}
-    </div>
+    <>
+      {answer.trim() ? (
+        <Part label={t('answer')}>
+          <Written>{answer}</Written>
+        </Part>
+      ) : null}
+      {step.trim() || stepDay ? (
+        <Part label={t('step')}>
+          {step.trim() ? <Written>{step}</Written> : null}
+          {stepDay ? (
+            <p className="mt-1.5 text-small text-ink-3">
+              {t('stepDay', { day: formatDay(stepDay, people.locale, today) })}
+            </p>
+          ) : null}
+        </Part>
+      ) : null}
+      {belief ? <p className="text-small text-ink-2">{belief}</p> : null}
+    </>
   )
 }
+
+/** What the voice says, where it may come from and what it does: after the answer, and smaller. */
+function VoiceItself({ voice: { about, voice, origin, effect }, people }: VoicePartProps) {
+  const t = useTranslations(journalMessages, 'part')
+  const heading = about === 'partner' && people.partner ? t('voiceAbout', { name: people.partner.name }) : t('voice')
+  return (
+    <>
+      {voice.trim() ? (
+        <Part label={heading} className="voice-edge">
+          <Written small voice>
+            {voice}
+          </Written>
+        </Part>
+      ) : null}
+      {origin.trim() ? (
+        <Part label={t('origin')}>
+          <Written small>{origin}</Written>
+        </Part>
+      ) : null}
+      {effect.trim() ? (
+        <Part label={t('effect')}>
+          <Written small>{effect}</Written>
+        </Part>
+      ) : null}
+    </>
+  )
+}
+
+type PartProps = Readonly<{ label: string; className?: string; children: ReactNode }>
+
+const Part = ({ label, className, children }: PartProps) => (
+  <section className={className}>
+    <h2 className="mb-1 text-small font-normal text-ink-3">{label}</h2>
+    {children}
+  </section>
+)

@@ -5,8 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { ListedPage } from '@/lib/journal/listed-page'
-import { firstLine } from '@/lib/journal/page'
-import { leadOf } from '@/lib/journal/share'
+import { firstWordsOf, firstWordsOfShared, type FirstWords } from '@/lib/journal/first-words'
 import type { OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -15,6 +14,7 @@ import { formatDayNumber, formatWeekday } from '@/lib/time/format'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { SharedOn } from './shared-on'
+import { ShownWords } from './shown-words'
 import { showBeside } from './show-beside'
 import { OnlyYou, SharedWith } from './who-reads'
 
@@ -27,17 +27,13 @@ export function dayOfPage(page: ListedPage, { me }: TwoPeople): Day {
 const hrefOf = (page: ListedPage): string =>
   page.audience === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`
 
-type PageLead = Readonly<{ text: string; voice: boolean; types: readonly IntimacyType[]; ofVoice: boolean }>
+type PageLead = Readonly<{ words: FirstWords; types: readonly IntimacyType[] }>
 
 function leadOfPage(page: ListedPage): PageLead | null {
   if (page.opened.is !== 'text') return null
-  if (page.audience === 'both') {
-    const { part, text } = leadOf(page.opened.text)
-    return { text, voice: part === 'voice', types: page.types, ofVoice: page.kind === 'voice' }
-  }
+  if (page.audience === 'both') return { words: firstWordsOfShared(page.opened.text), types: page.types }
   const { writing, types } = page.opened.text
-  if (writing.kind === 'reflection') return { text: writing.text, voice: false, types, ofVoice: false }
-  return { text: writing.voice || writing.answer, voice: writing.voice !== '', types, ofVoice: true }
+  return { words: firstWordsOf(writing), types }
 }
 
 type PageRowProps = Readonly<{
@@ -78,21 +74,8 @@ export function PageRow({ page, people, copies = [], current, beside = false }: 
           {formatWeekday(weekday(day), people.locale, 'short')}
         </span>
         <span className="min-w-0">
-          <span
-            dir="auto"
-            className={classes(
-              'line-clamp-2 font-serif text-words',
-              lead?.voice && 'type-voice',
-              !lead && 'text-ink-3',
-            )}
-          >
-            {lead
-              ? lead.voice
-                ? t('quoted', { text: firstLine(lead.text) })
-                : firstLine(lead.text)
-              : page.opened.is === 'failed'
-                ? unread(page.opened.code)
-                : null}
+          <span dir="auto" className={classes('line-clamp-2 font-serif text-words', !lead && 'text-ink-3')}>
+            {lead ? <ShownWords words={lead.words} /> : page.opened.is === 'failed' ? unread(page.opened.code) : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
             {page.audience === 'both' ? (
@@ -100,7 +83,7 @@ export function PageRow({ page, people, copies = [], current, beside = false }: 
             ) : copies.length > 0 ? null : (
               <OnlyYou />
             )}
-            {lead?.ofVoice ? (
+            {lead?.words.isVoice ? (
               <span className="inline-flex items-center gap-1.5">
                 <Icon icon="quote" size={15} />
                 {t('voice')}

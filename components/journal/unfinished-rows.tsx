@@ -5,11 +5,12 @@ import { offerUndo } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { dropDraft, type UnfinishedDraft } from '@/lib/device/drafts'
 import type { AnyDraft } from '@/lib/journal/draft-body'
-import { firstLine } from '@/lib/journal/page'
+import { firstWordsOfDraft } from '@/lib/journal/first-words'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import type { TwoPeople } from '@/components/people/two-people'
+import { ShownWords } from './shown-words'
 import { journalListOf } from './use-journal-list'
 
 type UnfinishedText = UnfinishedDraft<AnyDraft>
@@ -24,16 +25,9 @@ function draftHref({ place, body }: UnfinishedText): string | null {
   return `${body.writing.kind === 'voice' ? '/write/voice' : '/write'}?draft=${place.id}`
 }
 
-/** Every text of a draft that is not blank, in the order of its form. */
-function textsOf({ body }: UnfinishedText): string[] {
-  const texts =
-    body.is === 'reply'
-      ? [body.text]
-      : body.is === 'form'
-        ? Object.values(body.fields)
-        : body.writing.kind === 'reflection'
-          ? [body.writing.text]
-          : [body.writing.voice, body.writing.answer, body.writing.origin, body.writing.effect, body.writing.step]
+/** Every text that is not blank of a draft that was for two, in the order of its form. */
+function textsForTwo({ body }: UnfinishedText): string[] {
+  const texts = body.is === 'reply' ? [body.text] : body.is === 'form' ? Object.values(body.fields) : []
   return texts.filter((text) => text.trim() !== '')
 }
 
@@ -64,14 +58,14 @@ export function UnfinishedRows({ drafts, people, vault }: UnfinishedRowsProps) {
                 <Icon icon="pen-line" className="text-ink-3" />
                 <span className="min-w-0">
                   <span dir="auto" className="line-clamp-1 font-serif text-words leading-normal">
-                    {firstLine(textsOf(draft)[0] ?? '', 90)}
+                    <ShownWords words={firstWordsOfDraft(draft.body, 90)} />
                   </span>
                   <span className="block text-smallest text-ink-3">{t('goOn')}</span>
                 </span>
               </Link>
             ) : (
               <div className="min-w-0 flex-1 py-3">
-                {textsOf(draft).map((text, index) => (
+                {textsForTwo(draft).map((text, index) => (
                   <p key={index} dir="auto" className="mb-2 font-serif text-words whitespace-pre-wrap wrap-anywhere">
                     {text}
                   </p>

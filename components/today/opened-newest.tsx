@@ -6,8 +6,8 @@ import { useOnReturn } from '@/components/ui/use-on-return'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
-import { firstLine } from '@/lib/journal/page'
-import { leadOf, type Wants } from '@/lib/journal/share'
+import { firstWordsOfShared, shortenToLine, type FirstWords } from '@/lib/journal/first-words'
+import type { Wants } from '@/lib/journal/share'
 import { fetchCoupleReplies, fetchSharedPages } from '@/lib/journal/sharing'
 import { isMarked } from '@/lib/local-marks'
 import { wantsMessages } from '@/lib/messages/rooms/wants'
@@ -17,6 +17,7 @@ import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
+import { ShownWords } from '@/components/journal/shown-words'
 import { WantsIcon } from '@/components/journal/shared-text'
 import { readMark } from '@/components/journal/read-mark'
 import { LoadFailure } from '@/components/device/load-failure'
@@ -45,7 +46,7 @@ type Unread = Readonly<{
   pageId: string
   day: Day
   addedAt: string
-  text: string
+  words: FirstWords
   wants: Wants | null
 }>
 
@@ -71,23 +72,32 @@ async function fetchNewest(
               pageId: id,
               day,
               addedAt,
-              text: leadOf(opened.text).text,
+              words: firstWordsOfShared(opened.text),
               wants: opened.text.wants,
             },
           ]
         : [],
     ),
-    ...replies.rows
-      .filter(unread)
-      .flatMap(({ pageId, day, addedAt, opened }) =>
-        opened.is === 'text' ? [{ is: 'replied' as const, pageId, day, addedAt, text: opened.text, wants: null }] : [],
-      ),
+    ...replies.rows.filter(unread).flatMap(({ pageId, day, addedAt, opened }) =>
+      opened.is === 'text'
+        ? [
+            {
+              is: 'replied' as const,
+              pageId,
+              day,
+              addedAt,
+              words: { text: shortenToLine(opened.text), isVoice: false },
+              wants: null,
+            },
+          ]
+        : [],
+    ),
   ]
   return { newest: found.sort((a, b) => (a.addedAt < b.addedAt ? 1 : -1))[0] ?? null }
 }
 
 function Newest({
-  newest: { is, pageId, day, text, wants },
+  newest: { is, pageId, day, words, wants },
   partner,
   locale,
 }: {
@@ -114,7 +124,7 @@ function Newest({
         ) : null}
       </div>
       <p dir="auto" className="type-letter mt-2.5 line-clamp-4">
-        {firstLine(text)}
+        <ShownWords words={words} />
       </p>
       <Link
         href={`/journal/shared/${pageId}`}

@@ -2,8 +2,7 @@
 import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { firstLine } from '@/lib/journal/page'
-import { leadOf } from '@/lib/journal/share'
+import { firstWordsOfShared, type FirstWords } from '@/lib/journal/first-words'
 import { fetchReplies, fetchSharedPage, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { fetchMoment } from '@/lib/moments/device'
 import type { Day } from '@/lib/time/day'
@@ -19,10 +18,10 @@ export type FedBy = WhatFed &
   Readonly<
     | { is: 'moment'; text: FeedingText }
     /**
-     * `voice`: the text is what the critical inner voice said, not the author's own view. `authorId`: who shared the
-     * page, or wrote the reply, by its signature; null where it can't be shown.
+     * `words`: the first ones of the page; null where they can't be shown, like `authorId`, who shared the page, or
+     * wrote the reply, by its signature.
      */
-    | { is: 'page' | 'reply'; pageId: string; authorId: string | null; text: FeedingText; voice: boolean }
+    | { is: 'page' | 'reply'; pageId: string; authorId: string | null; words: FirstWords | null }
     /** `ritualId`: null for a one-off. */
     | { is: 'plan'; planId: string; ritualId: string | null; title: string }
   >
@@ -97,9 +96,8 @@ async function openSource(
   const row = source === 'page' ? page : await findReply(device, vault, page, sourceId)
   if (!row) return null
   if (opened.is === 'failed' || row.opened.is !== 'text' || !isSame(fed, type, { ...row, types: page.types }))
-    return { ...fed, is: source, pageId, authorId: null, text: null, voice: false }
-  const { part, text } = leadOf(opened.text)
-  return { ...fed, is: source, pageId, authorId: row.authorId, text: firstLine(text, 90), voice: part === 'voice' }
+    return { ...fed, is: source, pageId, authorId: null, words: null }
+  return { ...fed, is: source, pageId, authorId: row.authorId, words: firstWordsOfShared(opened.text, 90) }
 }
 
 /** Finds a reply to a page; null where it was removed since. */

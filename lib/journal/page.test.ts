@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
-import { emptyReflection, emptyVoice, firstLine, isBlank, readPage, sealable, type Page } from './page'
+import { emptyReflection, emptyVoice, isBlank, readPage, sealable, type Page } from './page'
 
 const day = parseDay('2026-11-19')
 const voice: Page = {
@@ -39,12 +39,6 @@ test('a body that is no page is refused, and unknown keys are left out', () => {
   }
   expect(() => readPage({ meta: { ...meta, types: ['spiritual', 'emotional'] }, body })).toThrow('bad-format')
   expect(() => readPage({ meta: { ...meta, kind: 'answer' }, body })).toThrow('bad-format')
-})
-
-test('the first line is one line, cut between words', () => {
-  expect(firstLine('  One.\n\nTwo  three. ')).toBe('One. Two three.')
-  expect(firstLine('a quiet evening', 10)).toBe('a quiet…')
-  expect(firstLine('x'.repeat(30), 10)).toBe(`${'x'.repeat(10)}…`)
 })
 
 test('a page is blank until it has a word', () => {

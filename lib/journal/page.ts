@@ -1,6 +1,5 @@
 // What a page holds once it is open: how its sealed meta and body are read and built.
 import * as z from 'zod/mini'
-import { cutText } from '@/lib/cut-text'
 import { readShape } from '@/lib/device/read-shape'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
@@ -81,15 +80,6 @@ export function readPage(opened: Readonly<{ meta: Meta; body: JsonObject }>): Pa
   const { kind, day, types } = readShape(meta, opened.meta)
   const { sharedAs: named } = readShape(copies, opened.body)
   return { day, types, writing: readShape(writing, { ...opened.body, kind }), ...(named && { sharedAs: named }) }
-}
-
-/** Shortens a text to one line of at most `most` characters, for a list. */
-export function firstLine(text: string, most = 180): string {
-  const line = text.trim().replace(/\s+/gu, ' ')
-  if (line.length <= most) return line
-  const cut = cutText(line, most)
-  const space = cut.lastIndexOf(' ')
-  return `${(space < most / 2 ? cut : cut.slice(0, space)).trimEnd()}…`
 }
 
 /** Whether nothing was written. */

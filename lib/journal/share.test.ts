@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { emptyVoice, type Page } from './page'
-import { chosenWords, leadOf, offeredParts, readSharedPage, sharedBody, sharedWordsOf } from './share'
+import { chosenWords, offeredParts, readSharedPage, sharedBody, sharedWordsOf } from './share'
 
 const day = parseDay('2026-11-19')
 const page: Page = {
@@ -25,7 +25,7 @@ test('the answer and the action of a voice page are chosen at first, and never w
 })
 
 test('an empty part does not count as a part', () => {
-  expect(Object.keys(sharedWordsOf(page))).toEqual(['voice', 'answer', 'step'])
+  expect(Object.keys(sharedWordsOf(page))).toEqual(['answer', 'step', 'voice'])
 })
 
 test('the partner gets the chosen parts and no other part of the page', () => {
@@ -65,16 +65,4 @@ test('a body that is no shared page is refused', () => {
   ]) {
     expect(() => readSharedPage('voice', body)).toThrow('bad-format')
   }
-})
-
-test('a list shows the first part that was shared', () => {
-  expect(
-    leadOf({
-      kind: 'voice',
-      words: { answer: 'I do.', step: 'Call.' },
-      wants: 'listen',
-      writtenDay: null,
-      changedOn: null,
-    }),
-  ).toEqual({ part: 'answer', text: 'I do.' })
 })

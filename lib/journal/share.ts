@@ -11,8 +11,8 @@ import type { Page } from './page'
 export const WANTS = ['listen', 'comfort', 'ideas', 'nothing'] as const
 export type Wants = (typeof WANTS)[number]
 
-/** The parts that can be shared, in the order in which they are read. */
-export const PARTS = ['text', 'voice', 'origin', 'answer', 'effect', 'step'] as const
+/** The parts that can be shared, in the order in which they are read: what the voice says comes after the answer. */
+export const PARTS = ['text', 'answer', 'step', 'voice', 'origin', 'effect'] as const
 export type Part = (typeof PARTS)[number]
 
 export type SharedWords = Readonly<Partial<Record<Part, string>>>
@@ -86,9 +86,3 @@ export function readSharedPage(kind: EntryKind, body: JsonObject): SharedPage {
 const omitUndefined = (
   words: Readonly<Record<Part, string | undefined>> | Partial<Record<Part, string | undefined>>,
 ): SharedWords => Object.fromEntries(Object.entries(words).filter(([, text]) => text !== undefined))
-
-/** Returns the first shared part and its text, for a list, which quotes what the voice says. */
-export function leadOf({ words }: SharedPage): { part: Part; text: string } {
-  const first = PARTS.find((name) => words[name] !== undefined) ?? 'text'
-  return { part: first, text: words[first] ?? '' }
-}

@@ -175,8 +175,10 @@ export const openerCases = {
       run: async () => {
         const fedBy = await openFedBy(asking.device, world.me, dashboard, type, sourcesOf(dashboard, type))
         const value = fedBy.flatMap((fed) => {
-          if (fed.is === 'plan' || fed.text === null) return []
-          const opened = { is: 'text', text: fed.text }
+          if (fed.is === 'plan') return []
+          const shown = fed.is === 'moment' ? fed.text : (fed.words?.text ?? null)
+          if (shown === null) return []
+          const opened = { is: 'text', text: shown }
           if (fed.is === 'moment') return [{ opened, id: fed.sourceId, day, parts: fed.fedBy }]
           if (fed.is === 'page') return [{ opened, id: fed.pageId, authorId: fed.authorId, day }]
           // the words are those of the page, and the reply is known by its id

@@ -99,7 +99,6 @@ export default {
     moment: 'A moment, without words',
     page: '{name} shared',
     reply: '{name} answered',
-    quoted: '“{text}”',
     unread: 'These words can’t be shown here.',
   },
 }

@@ -37,7 +37,7 @@ export default {
   fromThen: 'From your partner at the time',
   partnerThen: 'your partner at the time',
   voice: 'Voice',
-  quoted: '“{text}”',
+  aboutVoice: 'Answering the inner voice',
 
   back: 'Journal',
   backToPage: 'Back to the page',
@@ -59,8 +59,9 @@ export default {
     effect: 'What it makes me do',
     step: 'What I will do differently',
     stepDay: 'To look back on, {day}',
-    belief: 'Believed: {before} of 100',
-    beliefBoth: 'Believed: {before} of 100 before, {after} after',
+    beliefBefore: 'You believed it {before} of 100 before you answered.',
+    beliefAfter: 'You believed it {after} of 100 after you answered.',
+    beliefBoth: 'You believed it {before} of 100 before you answered, and {after} after.',
   },
 
   write: {

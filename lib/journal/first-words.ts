@@ -1,0 +1,51 @@
+// The first words by which a list, a card or a notice shows what somebody wrote. Nothing else shortens a text, so that
+// what the critical inner voice says never stands in a list: only its page, once it is opened, shows that.
+import { cutText } from '@/lib/cut-text'
+import type { AnyDraft } from './draft-body'
+import type { Writing } from './page'
+import type { Part, SharedPage } from './share'
+
+/**
+ * `isVoice`: it is about the inner voice. Then `text` is empty until there is an answer, or a thing to do differently,
+ * and a screen says instead what it is (`components/journal/shown-words.tsx`).
+ */
+export type FirstWords = Readonly<{ text: string; isVoice: boolean }>
+
+/** The parts whose words can be shown for the whole: the ones that are shared by default. */
+const SHOWN_PARTS = ['text', 'answer', 'step'] as const satisfies readonly Part[]
+
+type Words = Readonly<Partial<Record<(typeof SHOWN_PARTS)[number], string | undefined>>>
+
+const firstOf = (words: Words, most: number | undefined): string =>
+  shortenToLine(SHOWN_PARTS.map((part) => words[part] ?? '').find((text) => text.trim() !== '') ?? '', most)
+
+/** Returns the first words of a private page, at most `most` characters. */
+export const firstWordsOf = (writing: Writing, most?: number): FirstWords => ({
+  text: firstOf(writing, most),
+  isVoice: writing.kind === 'voice',
+})
+
+/** Returns the first words of a shared page, at most `most` characters. */
+export const firstWordsOfShared = ({ kind, words }: Pick<SharedPage, 'kind' | 'words'>, most?: number): FirstWords => ({
+  text: firstOf(words, most),
+  isVoice: kind === 'voice',
+})
+
+/** Returns the first words of an unfinished draft, at most `most` characters. */
+export function firstWordsOfDraft(draft: AnyDraft, most?: number): FirstWords {
+  if (draft.is === 'page') return firstWordsOf(draft.writing, most)
+  const texts = draft.is === 'reply' ? [draft.text] : Object.values(draft.fields)
+  return { text: shortenToLine(texts.find((text) => text.trim() !== '') ?? '', most), isVoice: false }
+}
+
+/**
+ * Shortens a text that is no page, such as a reply, to one line of at most `most` characters. A page has first words of
+ * its own, above.
+ */
+export function shortenToLine(text: string, most = 180): string {
+  const line = text.trim().replace(/\s+/gu, ' ')
+  if (line.length <= most) return line
+  const cut = cutText(line, most)
+  const space = cut.lastIndexOf(' ')
+  return `${(space < most / 2 ? cut : cut.slice(0, space)).trimEnd()}…`
+}
