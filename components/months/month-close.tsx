@@ -6,6 +6,7 @@ import { useFailure } from '@/components/device/use-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
 import { MarkedName } from '@/components/people/partner-mark'
+import { TwoMarksGesture } from '@/components/people/two-marks-gesture'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
@@ -14,9 +15,11 @@ import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { monthsMessages } from '@/lib/messages/rooms/months'
+import { isMarked, setMark } from '@/lib/local-marks'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { agreeToVersion, type OpenedClosing } from '@/lib/months/device'
 import type { MonthKey } from '@/lib/months/facts'
+import type { Month } from '@/lib/time/day'
 import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
@@ -44,9 +47,15 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
   useEffect(() => {
     if (closedSince) router.refresh()
   }, [closedSince, router])
+  const [sawOpen] = useState(!closed)
+  const awaited = awaitedMark(monthKey.month, people.me.id)
   const form = useFormInPlace()
   const [stale, setStale] = useState(false)
   const { closing, revealed } = opened
+  const waits = closing !== null && !closing.closed
+  useEffect(() => {
+    if (waits) setMark(awaited, true)
+  }, [waits, awaited])
   const fields = (
     <CloseForm
       monthKey={monthKey}
@@ -71,7 +80,10 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
     return (
       <>
         {notice}
-        <p className="text-small text-ink-3">{t('close.closed')}</p>
+        <p className="flex items-center gap-3 text-small text-ink-3">
+          <ClosedMark mark={awaited} sawOpen={sawOpen} />
+          {t('close.closed')}
+        </p>
         <Version closing={closing} names={names} />
       </>
     )
@@ -127,6 +139,16 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
       )}
     </>
   )
+}
+
+/** Set in this browser while a month waits for both yeses, so that its closing is drawn at the next visit, once. */
+const awaitedMark = (month: Month, uid: string) => `month-open-${month}:${uid}`
+
+/** The marks of both, which meet if the month closed since this browser last showed it. */
+function ClosedMark({ mark, sawOpen }: { mark: string; sawOpen: boolean }) {
+  const [moves] = useState(() => sawOpen || isMarked(mark))
+  useEffect(() => setMark(mark, false), [mark])
+  return <TwoMarksGesture end="within" moves={moves} className="h-8! w-auto!" />
 }
 
 /** A version of closing. `unread` is shown in place of a small change that can't be. */
