@@ -61,7 +61,7 @@ const belowRooms = [
     comment: 'lib/device serves every room: a room passes what the device should know of it.',
     from: '^lib/device/',
     allowed: [
-      '^lib/(device|vault|time)/',
+      '^lib/(device|vault|time|intimacy)/',
       '^lib/http/(call|contract|problem)\\.ts$',
       '^lib/messages/(locale|translate|rooms/(failure|limits))\\.ts$',
       '^lib/[^/]+/contract\\.ts$',

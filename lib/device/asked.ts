@@ -50,7 +50,7 @@ export type RowClaims = Readonly<{
  * Whose texts of a couple may be shown: of the active couple the viewer's and those of the pinned partner, of any other
  * couple the viewer's alone.
  */
-const authorsIn = ({ uid, keyring: { partner } }: Vault, couple: string | null): readonly string[] =>
+export const authorsIn = ({ uid, keyring: { partner } }: Vault, couple: string | null): readonly string[] =>
   partner !== null && partner.pair === couple ? [uid, partner.bundles[0].uid] : [uid]
 
 /** Both people of a couple, active or former, as this device has pinned them; null where it has no pin. */

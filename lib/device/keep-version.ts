@@ -51,7 +51,8 @@ export async function sendVersion<Row extends SealedVersion>(
     try {
       const saved = await send(version)
       demandSentVersion(saved, version)
-      await noteSaved(device, vault, { ...kind, ...version })
+      // the screen reads the saved row again, which notes it in the index
+      await noteSaved(device, vault, { ...kind, ...version, indexed: null })
       return saved
     } catch (error) {
       const newest = row.safeParse(error instanceof Problem ? error.details.current : undefined)

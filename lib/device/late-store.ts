@@ -61,6 +61,8 @@ export function lateStore(open: () => Promise<DeviceStore>): DeviceStore {
     keepFloors: (...input) => run((kept) => kept.keepFloors(...input)),
     highestProfile: (...input) => run((kept) => kept.highestProfile(...input)),
     keepProfile: (...input) => run((kept) => kept.keepProfile(...input)),
+    index: (...input) => run((kept) => kept.index(...input)),
+    keepIndex: (...input) => run((kept) => kept.keepIndex(...input)),
     signOut: (...input) => run((kept) => kept.signOut(...input)),
     close: () =>
       void opened?.then(

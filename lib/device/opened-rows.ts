@@ -16,6 +16,8 @@ import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault
 import { coupleOf, demandAsked, type Asked, type RowClaims } from './asked'
 import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
+import { noteOpened } from './note-opened'
+import type { IndexedText } from './opened-index'
 
 /** The content of an opened row, that it was removed, or why it can't be shown. Never a part of it. */
 export type RowText<Text> =
@@ -43,12 +45,14 @@ export type RowReader<Row, Text> = Readonly<{
   removed?: (row: Row) => boolean
   /** Reads the opened text. Throws `VaultError` if it has another shape. */
   read: (text: Extract<OpenedText, { kind: 'text' }>, row: Row) => Text
+  /** What the index of this device notes of an opened row; null for kinds of rows that it does not hold. */
+  indexed: ((text: Text, row: Row) => IndexedText | null) | null
 }>
 
 type Failed = Extract<RowText<never>, { is: 'failed' }>
 
 /**
- * Opens the rows of one answer to what was asked, and raises their floors. Throws `EarlierState` with every row that is
+ * Opens the rows of one answer to what was asked, raises their floors, and notes them in the index. Throws `EarlierState` with every row that is
  * older than this device has seen, before anything is opened, and failures of the device itself. Any other failure is
  * returned with its row, also of a row that was not asked for or comes twice.
  */
@@ -77,11 +81,13 @@ export async function openRows<Row, Text>(
       }
     }),
   )
-  await noteSeen(
-    device,
-    vault,
-    opened.flatMap(({ version, opened: { is } }) => (is === 'failed' || 'is' in version ? [] : [identified(version)])),
+  const verified = opened.flatMap(({ row, version, opened: text }) =>
+    text.is === 'failed' || 'is' in version
+      ? []
+      : [{ ...identified(version), indexed: text.is === 'text' ? (reader.indexed?.(text.text, row) ?? null) : null }],
   )
+  await noteSeen(device, vault, verified)
+  noteOpened(device, vault, verified)
   return opened.map(({ row, opened: text }) => ({ ...row, opened: text }))
 }
 
@@ -142,12 +148,19 @@ function toRowFailure(error: unknown): Failed {
   throw error
 }
 
-/** Raises the floor of the viewer's row to a version that this device made and the server saved. */
-export const noteSaved = (
+/**
+ * Raises the floor of the viewer's row to a version that this device made and the server saved, and notes it in the
+ * index; null for a removed row, and for kinds of rows that the index does not hold.
+ */
+export async function noteSaved(
   device: Pick<Device, 'store'>,
   vault: Vault,
-  row: Omit<RowIdentity, 'author'> & Readonly<{ rev: number }>,
-): Promise<void> => noteSeen(device, vault, [{ ...row, author: vault.uid }])
+  saved: Omit<RowIdentity, 'author'> & Readonly<{ rev: number; indexed: IndexedText | null }>,
+): Promise<void> {
+  const row = { ...saved, author: vault.uid }
+  await noteSeen(device, vault, [row])
+  noteOpened(device, vault, [row])
+}
 
 async function noteSeen(
   device: Pick<Device, 'store'>,

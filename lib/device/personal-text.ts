@@ -6,6 +6,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { ANY } from './asked'
 import type { Device } from './device'
 import type { RowVersion, SealedVersion } from './keep-version'
+import type { IndexedText } from './opened-index'
 import { openRows, type RowText } from './opened-rows'
 
 /** The subject of a text in a couple: a ritual, or a plan. */
@@ -39,22 +40,27 @@ export const personalTextKeeping = (
   kind: { magic: subject.magic, pair: subject.coupleId },
   seal: (version: RowVersion) => sealPersonalText(vault, subject, version, text),
   isOwn: async (newest: PersonalRow) => {
-    const [opened] = await openPersonalTexts(device, vault, subject, [newest])
+    const [opened] = await openPersonalTexts(device, vault, subject, [newest], null)
     return opened?.opened.is === 'text' && opened.personId === vault.uid
   },
 })
 
-/** Opens both people's texts about a subject. Throws as `openRows`. */
+/**
+ * Opens both people's texts about a subject. `indexed` is what the index notes of each; null for nothing. Throws as
+ * `openRows`.
+ */
 export const openPersonalTexts = (
   device: Pick<Device, 'store'>,
   vault: Vault,
   subject: TextSubject,
   rows: readonly PersonalRow[],
+  indexed: ((text: string) => IndexedText | null) | null,
 ): Promise<readonly PersonalText[]> => {
   const { coupleId, ...kind } = subject
   return openRows(device, vault, { ...kind, id: ANY, couple: coupleId, author: ANY }, rows, {
     claims: ({ id, rev, personId, sealed }) => ({ id, rev, authorId: personId, sealed, meta: subject.about }),
     each: 'author',
     read: ({ body }) => readText(body['text'], 'bad-format'),
+    indexed,
   })
 }

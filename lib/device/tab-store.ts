@@ -10,7 +10,8 @@ export type HeldDraft = StoredDraft & Readonly<{ tabOnly?: true }>
 
 /**
  * The store of a device, with the tab behind it. Reading drafts and dropping one never fail for want of storage.
- * `keepDraft` and `keepFloors` hold what could not be stored; `keepDraft` still throws, so that a screen can say so.
+ * `keepDraft` and `keepFloors` hold what could not be stored; `keepDraft` still throws, so that a screen can say so. An
+ * index that can't be stored is not held: it is made again from what is opened.
  */
 export type TabStore = Omit<DeviceStore, 'drafts'> &
   Readonly<{
@@ -95,5 +96,7 @@ export function tabStore(store: DeviceStore): TabStore {
         return true
       }
     },
+    index: (uid) => ignoreNoStorage(store.index(uid), null),
+    keepIndex: (uid, index, before) => ignoreNoStorage(store.keepIndex(uid, index, before), true),
   }
 }

@@ -2,12 +2,14 @@
 // sharing.ts.
 import type { Device } from '@/lib/device/device'
 import { ANY } from '@/lib/device/asked'
+import type { IndexedText } from '@/lib/device/opened-index'
 import { demandSentVersion } from '@/lib/device/keep-version'
 import { dayIn, type Day } from '@/lib/time/day'
 import { sealRemoved, sealText } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
 import { getEntry, listEntries, putEntry, type EntryRow } from './contract'
 import { noteSaved, openSingleRow, openRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
+import { firstWordsOf } from './first-words'
 import { readPage, sealable, type Page } from './page'
 
 export type OwnPage = EntryRow & Readonly<{ opened: RowText<Page> }>
@@ -17,10 +19,17 @@ export const todayOf = (device: Pick<Device, 'present' | 'zone'>): Day => dayIn(
 
 const magic = 'fivefold-entry/v1'
 
+/** What the index of this device notes of a private page. */
+export function indexedPage({ day, types, writing }: Page): IndexedText {
+  const { text, isVoice } = firstWordsOf(writing)
+  return { kind: 'page', day, types, words: text, isVoice, about: null }
+}
+
 const reading = (vault: Vault): RowReader<EntryRow, Page> => ({
   claims: ({ id, rev, sealed }) => ({ id, rev, authorId: vault.uid, sealed, meta: {} }),
   each: 'row',
   read: readPage,
+  indexed: indexedPage,
 })
 
 const askedPages = (vault: Vault) => ({ magic, couple: null, author: vault.uid, about: {} }) as const
@@ -69,7 +78,7 @@ export type PageVersion = Readonly<{ id: string; rev: number; page: Page }>
 export async function removePage(device: Device, vault: Vault, { id, rev, page }: PageVersion): Promise<PageVersion> {
   const { meta } = sealable({ ...page, types: [] })
   const sealed = await sealRemoved(vault, { id, rev: rev + 1, visibility: 'private', meta })
-  return send(device, vault, { id, rev, page }, sealed)
+  return send(device, vault, { id, rev, page }, sealed, null)
 }
 
 /** Removes a private page that can't be opened here. Nothing brings it back. Throws `Problem`, `Unreachable`. */
@@ -81,7 +90,7 @@ export async function removeUnopenedPage(
   const next = rev + 1
   const sealed = await sealRemoved(vault, { id, rev: next, visibility: 'private', meta: {} })
   demandSentVersion(await device.call(putEntry, { id, sealed, ifMatch: rev }), { id, rev: next, sealed })
-  await noteSaved(device, vault, { magic, pair: null, id, rev: next })
+  await noteSaved(device, vault, { magic, pair: null, id, rev: next, indexed: null })
 }
 
 /**
@@ -89,7 +98,7 @@ export async function removeUnopenedPage(
  * (version-changed), `Unreachable`.
  */
 export async function sendNextPage(device: Device, vault: Vault, { id, rev, page }: PageVersion): Promise<PageVersion> {
-  return send(device, vault, { id, rev, page }, await sealPage(vault, id, rev + 1, page))
+  return send(device, vault, { id, rev, page }, await sealPage(vault, id, rev + 1, page), indexedPage(page))
 }
 
 async function send(
@@ -97,9 +106,10 @@ async function send(
   vault: Vault,
   { id, rev, page }: PageVersion,
   sealed: string,
+  indexed: IndexedText | null,
 ): Promise<PageVersion> {
   const next = rev + 1
   demandSentVersion(await device.call(putEntry, { id, sealed, ifMatch: rev }), { id, rev: next, sealed })
-  await noteSaved(device, vault, { magic, pair: null, id, rev: next })
+  await noteSaved(device, vault, { magic, pair: null, id, rev: next, indexed })
   return { id, rev: next, page }
 }

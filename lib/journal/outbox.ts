@@ -9,10 +9,11 @@ import type { StoredDraft } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
 import { addEntries, putEntry, type EntryRow } from './contract'
-import { openOwnVersion, fetchOwnPage, sealPage, type OwnPage } from './device'
+import { indexedPage, openOwnVersion, fetchOwnPage, sealPage, type OwnPage } from './device'
 import type { DraftPlace } from '@/lib/device/drafts'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
 import { noteSaved, type RowText } from '@/lib/device/opened-rows'
+import type { IndexedText } from '@/lib/device/opened-index'
 import { readShape } from '@/lib/device/read-shape'
 import type { HeldDraft } from '@/lib/device/tab-store'
 import type { Page } from './page'
@@ -138,7 +139,13 @@ async function sendDraft(device: Device, vault: Vault, draft: FinishedDraft): Pr
     if (++tries > MOST_TRIES) throw new VaultError('other-answer')
     const current = await send(device, id, rev, sealed)
     if (current?.sealed === sealed) {
-      await noteSaved(device, vault, { magic: 'fivefold-entry/v1', pair: null, id, rev })
+      await noteSaved(device, vault, {
+        magic: 'fivefold-entry/v1',
+        pair: null,
+        id,
+        rev,
+        indexed: await indexedIn(vault, current),
+      })
       await store.dropDraft(vault.uid, id, sealed)
       return id
     }
@@ -149,6 +156,12 @@ async function sendDraft(device: Device, vault: Vault, draft: FinishedDraft): Pr
     ;({ id, rev } = next)
     sealed = resealed
   }
+}
+
+/** What the index notes of a page that was sent: the text that this device sealed. */
+async function indexedIn(vault: Vault, row: EntryRow): Promise<IndexedText | null> {
+  const opened = await openOwnVersion(vault, row).catch(() => null)
+  return opened?.is === 'text' ? indexedPage(opened.text) : null
 }
 
 /**

@@ -24,6 +24,7 @@ import {
 import { todayOf } from './device'
 import { ANY } from '@/lib/device/asked'
 import { openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
+import { firstWordsOfShared } from './first-words'
 import { hasSameWords, readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type OpenedSharedPage = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
@@ -47,6 +48,10 @@ const pageReader: RowReader<SharedEntryRow, SharedPage> = {
   each: 'row',
   removed: ({ removed }) => removed,
   read: ({ body }, { kind }) => readSharedPage(kind, body),
+  indexed: (page, { day, types }) => {
+    const { text, isVoice } = firstWordsOfShared(page)
+    return { kind: 'shared', day, types, words: text, isVoice, about: null }
+  },
 }
 
 /** Asks for pages of a couple; of any couple where the page's address names none. */
@@ -174,6 +179,7 @@ const replyReader: RowReader<ReplyRow, string> = {
   each: 'row',
   removed: ({ removed }) => removed,
   read: ({ body }) => readText(body['text'], 'bad-format'),
+  indexed: (words, { day, pageId }) => ({ kind: 'reply', day, types: [], words, isVoice: false, about: pageId }),
 }
 
 /** Asks for replies in a couple: to a page, or to any. */

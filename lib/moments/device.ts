@@ -73,6 +73,7 @@ const momentReader: RowReader<MomentRow, string> = {
     if (who === 'me' && parts.some(({ personId }) => personId !== authorId)) throw new VaultError('meta-mismatch')
     return readText(body['text'], 'bad-format')
   },
+  indexed: (words, { day, types }) => ({ kind: 'moment', day, types, words, isVoice: false, about: null }),
 }
 
 /** Asks for one moment; of any couple where the page names none. */

@@ -76,6 +76,7 @@ async function openMonthTexts(
     claims: ({ id, rev, personId, sealed }) => ({ id, rev, authorId: personId, sealed, meta: { month } }),
     each: 'author',
     read: ({ body }) => notesOf(body),
+    indexed: null,
   })
   const openClosing = async (closing: MonthClosing, month: Month): Promise<OpenedClosing> => {
     const { personId, withChange, change } = closing
@@ -123,6 +124,7 @@ async function openChange(
     }),
     each: 'row',
     read: ({ body }) => readText(body['text'], 'bad-format'),
+    indexed: null,
   })
   return opened
 }
@@ -154,7 +156,7 @@ export async function sendNotes(
   })
   const kept = await device.call(putNotes, { month, coupleId, id, rev, sealed })
   demandSentVersion(kept, { id, rev, sealed })
-  await noteSaved(device, vault, { magic: 'fivefold-month/v1', pair: coupleId, id, rev })
+  await noteSaved(device, vault, { magic: 'fivefold-month/v1', pair: coupleId, id, rev, indexed: null })
   return kept
 }
 

@@ -1,6 +1,7 @@
 // The line that a person remembers a plan by, sealed on this device for the couple, and how the plan felt.
 import type { Device } from '@/lib/device/device'
 import { sendVersion, nextVersion, type RowVersion } from '@/lib/device/keep-version'
+import type { IndexedText } from '@/lib/device/opened-index'
 import {
   openPersonalTexts,
   personalTextKeeping,
@@ -10,7 +11,7 @@ import {
 } from '@/lib/device/personal-text'
 import type { Vault } from '@/lib/vault/vault'
 import { VaultError } from '@/lib/vault/vault-error'
-import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type RememberedPlan } from './contract'
+import { getPlan, lineSchema, putFelt, putLine, type FeltStep, type Plan, type RememberedPlan } from './contract'
 
 type PlanOfCouple = Readonly<{ id: string; coupleId: string }>
 
@@ -31,8 +32,14 @@ export async function fetchRememberedPlan(
 ): Promise<Omit<RememberedPlan, 'lines'> & { lines: readonly PersonalText[] }> {
   const { lines, ...kept } = await device.call(getPlan, { id, coupleId })
   if (kept.coupleId !== coupleId) throw new VaultError('other-answer')
-  return { ...kept, lines: await openPersonalTexts(device, vault, subjectOf({ id, coupleId }), lines) }
+  const opened = await openPersonalTexts(device, vault, subjectOf({ id, coupleId }), lines, indexedLine(kept.plan))
+  return { ...kept, lines: opened }
 }
+
+/** What the index notes of a plan's line. Its day and its types are the plan's. */
+const indexedLine =
+  ({ id, plannedOn, types }: Pick<Plan, 'id' | 'plannedOn' | 'types'>) =>
+  (words: string): IndexedText => ({ kind: 'line', day: plannedOn, types, words, isVoice: false, about: id })
 
 /**
  * Seals and sends the person's line: the first version, or the one after `read`. An empty text removes the line. Throws

@@ -55,3 +55,25 @@ test('of a sealed column the server reads only size and time', () => {
 test('each line has its text in the catalogue', () => {
   expect(Object.keys(privacy.line).sort()).toEqual(lines.map(({ key }) => key).sort())
 })
+
+/** What a device's store holds, as the tables and keys of lib/vault/store.ts, and the line that says so. */
+const onDevice: Readonly<Record<string, keyof typeof privacy.cookies>> = {
+  wraps: 'half',
+  recipients: 'recipients',
+  drafts: 'drafts',
+  floors: 'drafts',
+  profiles: 'profiles',
+  useKeyOf: 'marks',
+  indexKeyOf: 'index',
+}
+
+test('the page names everything that a device’s store holds', () => {
+  const store = readFileSync('lib/vault/store.ts', 'utf8')
+  const tables = /interface Tables extends DBSchema \{\n([\s\S]*?)^\}/m.exec(store)?.[1] ?? ''
+  const names = [...tables.matchAll(/^ {2}(\w+): \{/gm), ...store.matchAll(/^const (\w+KeyOf) =/gm)].map(
+    ([, name]) => name,
+  )
+  expect(names.sort()).toEqual(Object.keys(onDevice).sort())
+  const shown = readFileSync('app/(open)/privacy/page.tsx', 'utf8')
+  for (const key of Object.keys(privacy.cookies)) expect(shown).toContain(`'${key}',`)
+})

@@ -123,7 +123,7 @@ export async function fetchRitual(
 ): Promise<Readonly<{ ritual: Ritual; meanings: readonly PersonalText[] }>> {
   const { meanings, ...ritual } = await device.call(getRitual, { id, coupleId })
   if (ritual.coupleId !== coupleId) throw new VaultError('other-answer')
-  return { ritual, meanings: await openPersonalTexts(device, vault, subjectOf({ id, coupleId }), meanings) }
+  return { ritual, meanings: await openPersonalTexts(device, vault, subjectOf({ id, coupleId }), meanings, null) }
 }
 
 /**

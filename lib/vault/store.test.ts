@@ -6,6 +6,7 @@ import { changeFloors, keepOpenedFloors } from './change-floors'
 import { makeDeviceKey } from './device-key'
 import { expectFailure, somebody } from './people.fixture'
 import { randomUuid } from './primitives'
+import { openIndex, sealIndex } from './sealed-index'
 import { openStore, type DeviceStore, type StoredDraft } from './store'
 import type { Vault } from './vault'
 import { EarlierState } from './vault-error'
@@ -90,6 +91,7 @@ describe('what this device stores for a person', () => {
       await store.keepRecipient(uid, me.bundle.enc)
       await store.keepDraft(uid, kept)
       await store.keepFloors(uid, await sealFloors({ uid, vaultKey }, noFloors), null)
+      expect(await store.keepIndex(uid, await sealIndex({ uid, vaultKey }, []), null)).toBe(true)
     }
     await store.keepProfile('sam@example.org', 1)
     await store.signOut(me.uid)
@@ -97,6 +99,8 @@ describe('what this device stores for a person', () => {
     expect(await store.recipient(me.uid)).toBeNull()
     expect(await store.drafts(me.uid)).toEqual([kept])
     expect(await store.floors(me.uid)).not.toBeNull()
+    expect(await store.index(me.uid)).toBeNull()
+    expect(await store.index(other.uid)).not.toBeNull()
     expect(await store.highestProfile('sam@example.org')).toBe(1)
     expect(await store.wrap(other.uid)).toMatchObject({ sessionId })
     expect(await store.recipient(other.uid)).toBe(me.bundle.enc)
@@ -156,6 +160,35 @@ describe('floors on this device', () => {
       { floors: null },
     )
     expect(floorOf(second, row)).toBe(2)
+  })
+})
+
+describe('the index on this device', () => {
+  test('is replaced only where no other tab wrote, is padded, and is not stored after signing out', async () => {
+    const me = await somebody()
+    await store.keepRecipient(me.uid, me.bundle.enc)
+    const [first, second] = [await sealIndex(me, ['a']), await sealIndex(me, ['a'.repeat(900)])]
+    expect(first).toHaveLength(second.length)
+    expect(await store.keepIndex(me.uid, first, null)).toBe(true)
+    expect(await store.keepIndex(me.uid, second, null)).toBe(false)
+    expect(await store.keepIndex(me.uid, second, first)).toBe(true)
+    expect(await store.index(me.uid)).toBe(second)
+    await store.signOut(me.uid)
+    expect(await store.keepIndex(me.uid, first, second)).toBe(true)
+    expect(await store.index(me.uid)).toBeNull()
+  })
+
+  test('opens for its person alone', async () => {
+    const [me, other] = await Promise.all([somebody(), somebody()])
+    const sealed = await sealIndex(me, ['a'])
+    expect(await openIndex(me, sealed)).toEqual(['a'])
+    for (const { uid, vaultKey } of [
+      { ...me, uid: other.uid },
+      { ...me, vaultKey: other.vaultKey },
+    ])
+      await expectFailure('bad-format', () => openIndex({ uid, vaultKey }, sealed))
+    const floors = await sealFloors(me, noFloors)
+    await expectFailure('bad-format', () => openIndex(me, floors))
   })
 })
 

@@ -1,5 +1,5 @@
-// What a device stores for each person who opened a journal on it: sealed drafts, sealed floors, a wrap whose key is on
-// the server, a public key. None of it opens anything alone. Besides this file only wrap-remover.ts uses IndexedDB.
+// What a device stores for each person who opened a journal on it: sealed drafts, sealed floors, a sealed index, a
+// wrap whose key is on the server, a public key. None of it opens anything alone. Besides this file only wrap-remover.ts uses IndexedDB.
 
 import { openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb'
 import type { Sealed64 } from './age-file'
@@ -26,7 +26,10 @@ export type StoredDraft = Readonly<{
 
 interface Tables extends DBSchema {
   wraps: { key: string; value: StoredWrap }
-  /** Also each person's `DeviceUse`, by `useKeyOf`: a table of its own would wait until every older tab is closed. */
+  /**
+   * Also each person's `DeviceUse`, by `useKeyOf`, and their index, by `indexKeyOf`: a table of its own would wait until
+   * every older tab is closed.
+   */
   recipients: { key: string; value: string }
   drafts: { key: [uid: string, id: string]; value: StoredDraft & { uid: string } }
   floors: { key: string; value: Blob64 }
@@ -66,6 +69,13 @@ export type DeviceStore = Readonly<{
   highestProfile: (name: string) => Promise<number>
   /** Only ever raises. */
   keepProfile: (name: string, profile: number) => Promise<void>
+  /** The sealed index of what was opened on this device (sealed-index.ts). */
+  index: (uid: string) => Promise<Blob64 | null>
+  /**
+   * Stores an index if the stored one is still `before`. Returns false only where another tab wrote in between: after
+   * the person signed out nothing is stored, and there is nothing left to do.
+   */
+  keepIndex: (uid: string, index: Blob64, before: Blob64 | null) => Promise<boolean>
   /** Removes everything of this person except drafts, floors and the profile. */
   signOut: (uid: string) => Promise<void>
   close: () => void
@@ -102,6 +112,7 @@ export async function openStore(name = 'fivefold'): Promise<DeviceStore> {
 const STRICT = { durability: 'strict' } as const
 
 const useKeyOf = (uid: string): string => `${uid} use`
+const indexKeyOf = (uid: string): string => `${uid} index`
 
 function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
   const write = <Table extends StoreNames<Tables>>(tables: Table[]) => {
@@ -195,6 +206,19 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
         if (profile > ((await table.get(key)) ?? 0)) await table.put(profile, key)
         await tx.done
       }),
+    index: (uid) => asVaultFailure(async () => ((await db.get('recipients', indexKeyOf(uid))) as Blob64) ?? null),
+    keepIndex: (uid, index, before) =>
+      asVaultFailure(async () => {
+        // not strict: what is lost is noted again when its row opens
+        const tx = db.transaction('recipients', 'readwrite')
+        tx.done.catch(() => {})
+        const table = tx.objectStore('recipients')
+        const [recipient, stored = null] = await Promise.all([table.get(uid), table.get(indexKeyOf(uid))])
+        const isCurrent = stored === before
+        if (isCurrent && recipient !== undefined) await table.put(index, indexKeyOf(uid))
+        await tx.done
+        return isCurrent || recipient === undefined
+      }),
     signOut: (uid) =>
       asVaultFailure(async () => {
         const tx = write(['wraps', 'recipients'])
@@ -203,6 +227,7 @@ function storeOver(db: IDBPDatabase<Tables>): DeviceStore {
           tx.objectStore('wraps').delete(uid),
           recipients.delete(uid),
           recipients.delete(useKeyOf(uid)),
+          recipients.delete(indexKeyOf(uid)),
           tx.done,
         ])
       }),

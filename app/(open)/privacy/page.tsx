@@ -28,6 +28,7 @@ const cookies = [
   'locked',
   'theme',
   'drafts',
+  'index',
   'recipients',
   'profiles',
   'marks',

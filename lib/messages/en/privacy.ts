@@ -109,6 +109,8 @@ export default {
     theme: 'A cookie for light or dark.',
     drafts:
       'Drafts, and the newest versions that the device has seen, both sealed. They stay after signing out, so that nothing is lost.',
+    index:
+      'Of the pages, replies, moments and lines opened here: their day, types and first words, sealed, so that one can come back to you. At most ten thousand, the oldest days first out. Signing out removes it.',
     recipients: 'The public key that drafts are sealed to. Signing out removes it.',
     profiles:
       'Which strength of Argon2id you last signed in with here, as a number beside a hash of your email, so that no server can ask this device for less. It stays after signing out.',
