@@ -36,3 +36,7 @@ export function forgetMarksOf(uid: string): void {
 
 /** Calls the listener on each change in this tab. For useSyncExternalStore. */
 export const subscribeToMarks = subscribe
+
+/** The marks that begin with `prefix` and name this person, oldest first. */
+export const marksOf = (prefix: string, uid: string): string[] =>
+  storedMarks().filter((mark) => mark.startsWith(prefix) && mark.endsWith(`:${uid}`))

@@ -1,6 +1,7 @@
 'use client'
 import { ZoneQuestion } from '@/components/accounts/zone-question'
 import { PeopleClocks } from '@/components/people/people-clocks'
+import { twoPeople } from '@/components/people/two-people'
 import { AppFrame } from '@/components/shell/app-frame'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -19,6 +20,7 @@ import { formatDayInYear } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
 import type { WeekStart } from '@/lib/time/week'
 import { AlsoToday } from './also-today'
+import { Memory } from './memory'
 import { MonthRow } from './month-row'
 import { NewestShared } from './newest-shared'
 import { NextPanel } from './next-panel'
@@ -65,8 +67,8 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
         <PeopleClocks people={people} look="line" />
       </div>
       <ZoneQuestion uid={me.id} zone={me.zone} className="no-print mt-5" />
-      {/* On a phone: the plan, the week, what the partner shared, the chores. What the partner shared is added once the journal is
-          open. Below a plan it is so low that it moves nothing that a reader can see; without a plan it comes last. */}
+      {/* On a phone: the plan, the week, what the partner shared, a memory, the chores. What the partner shared and the memory are added
+          once the journal is open. Below a plan they are so low that they move nothing that a reader can see; without a plan they come last. */}
       <div className="mt-6 grid grid-cols-1 gap-x-14 *:contents wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] wide:*:block">
         <div>
           <div className="min-w-0">
@@ -118,6 +120,9 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
               weeks={weeks.length > 0 ? <WeekRows lines={weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
               month={month ? <MonthRow month={month} locale={locale} /> : null}
             />
+          </div>
+          <div className={classes('min-w-0', next ? 'order-2' : 'order-4')}>
+            <Memory people={twoPeople(people)} startedOn={plans?.startedOn ?? null} />
           </div>
         </div>
       </div>
