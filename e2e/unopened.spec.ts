@@ -2,9 +2,11 @@
 import { withConnection } from '../lib/db/connection.ts'
 import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
 import { letDayCount } from '../lib/moments/device.ts'
+import { proposeVersion } from '../lib/months/device.ts'
 import { SEALED_SQL } from '../lib/testing/sealed.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
+import { parseMonth } from '../lib/time/month.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
 import { takeDevice } from './acts/devices'
 import { writePage } from './acts/writing'
@@ -67,4 +69,22 @@ test('a page, a moment and a reply that can’t be opened are removed by their a
   await expect(page.getByText('These words can’t be shown here.')).toBeVisible()
   await remove()
   await expect(page.getByText('These words can’t be shown here.')).toHaveCount(0)
+})
+
+test('nobody can say yes to a small change that isn’t shown', async ({ app, page }) => {
+  const { a, b, id: coupleId } = await newCouple(app)
+  const month = parseMonth('2027-03')
+  const words = { focus: 'spiritual', change: 'The call stays on.', after: null } as const
+  await proposeVersion(b.device, b.vault(), { coupleId, month }, words)
+  await takeDevice(page, a)
+  await page.goto(`/months/${month}`)
+  const yes = page.getByRole('button', { name: 'Yes, close March' })
+  await expect(yes).toBeVisible()
+  await withConnection(app.ownerUrl, async (db) => {
+    await db.query(`update month_change set sealed = ${SEALED_SQL} where person_id = $1`, [b.id])
+  })
+  await page.reload()
+  await expect(page.getByText('These words can’t be shown here.')).toBeVisible()
+  await expect(yes).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Suggest something else' })).toBeVisible()
 })

@@ -185,6 +185,9 @@ export function Version({
   )
 }
 
+/** Whether all of a version is shown, so that one can say yes to it. */
+const isReadable = ({ withChange, change }: OpenedClosing): boolean => !withChange || change?.is === 'text'
+
 type AgreeProps = Readonly<{
   monthKey: MonthKey
   closing: OpenedClosing
@@ -213,9 +216,11 @@ function Agree({ monthKey, closing, names, people, onOther, onDone }: AgreeProps
     <>
       <ErrorSummary title={failure} className="mt-4" />
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={run}>
-          {t('close.agree', { month: names.month })}
-        </Button>
+        {isReadable(closing) ? (
+          <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={run}>
+            {t('close.agree', { month: names.month })}
+          </Button>
+        ) : null}
         <Button variant="quiet" onClick={onOther}>
           {t('close.other')}
         </Button>
