@@ -1,9 +1,11 @@
 // Pages of a signed-in person whose journal is not open, and of one whose session ended elsewhere.
 import { endOtherSessions } from '../lib/accounts/contract.ts'
 import { leaveCouple } from '../lib/couples/device.ts'
+import { sealShare, sendShare } from '../lib/journal/sharing.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { write } from '../lib/testing/two-with-everything.ts'
 import { parseDay } from '../lib/time/day.ts'
+import { signIn, signOut } from './acts/account'
 import { draftsKept, takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -125,4 +127,58 @@ test('after parting, what was being typed for two is shown whole, and no link sa
   await expect(page.getByText(words)).toBeVisible()
   await expect(page.getByText('This was for the two of you, and was not sent. You can copy it.')).toBeVisible()
   await expect(page.getByRole('link', { name: /Go on writing/ })).toHaveCount(0)
+})
+
+test('a page of one person never shows the journal of another who signed in meanwhile', async ({
+  app,
+  page,
+  context,
+  allow,
+}) => {
+  allow({ status: 401 })
+  const { a, b, id: coupleId } = await newCouple(app, { a: { onlyMe: false } })
+  const words = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
+  const shared = await sendShare(
+    a.device,
+    a.vault(),
+    await sealShare(a.device, a.vault(), { coupleId, page: words, types: [] }),
+  )
+  await takeDevice(page, a)
+  await page.goto(`/journal/shared/${shared.id}`)
+  await page.getByLabel('Your phrase').fill(a.phrase)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByText('From you')).toBeVisible()
+  const other = await context.newPage()
+  await signOut(other)
+  await signIn(other, { email: b.email, phrase: b.phrase, onlyMe: false })
+
+  await page.getByLabel('Your phrase').fill(b.phrase)
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByText(`From ${a.name}`, { exact: true })).toBeVisible()
+  await expect(page.getByText('From you')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Take back' })).toHaveCount(0)
+})
+
+test('a page that comes for another person than the one whose journal is open shows none of it', async ({
+  app,
+  page,
+}) => {
+  const { a, b, id: coupleId } = await newCouple(app)
+  const words = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null } as const
+  const shared = await sendShare(
+    b.device,
+    b.vault(),
+    await sealShare(b.device, b.vault(), { coupleId, page: words, types: [] }),
+  )
+  await takeDevice(page, a)
+  await page.route('**/journal/shared/**', async (route) => {
+    const response = await route.fetch()
+    const body = (await response.text()).replaceAll(/[0-9a-f-]{36}/g, (id) =>
+      id === a.id ? b.id : id === b.id ? a.id : id,
+    )
+    await route.fulfill({ response, body })
+  })
+  await page.goto(`/journal/shared/${shared.id}`)
+  await expect(page.getByText(/^Fivefold answered something else than this device asked for/)).toBeVisible()
+  await expect(page.getByText('The walk.')).toHaveCount(0)
 })

@@ -5,20 +5,22 @@ import { DayWatch } from '@/components/device/day-watch'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { TodayContext } from '@/components/people/use-today'
 import { RailFoot } from '@/components/shell/rail-foot'
-import { FormOwner } from '@/components/ui/form-owner'
+import { PagePerson } from '@/components/ui/page-person'
 import type { People } from '@/lib/couples/people'
 import { LocaleContext } from '@/lib/messages/use-translations'
 import { dayIn } from '@/lib/time/day'
 
-/** The frame of every signed-in page: its locale and days, the clocks of the rail, and the watch on a pairing. */
+/** The frame of every signed-in page: its locale, days and person, the clocks of the rail, and the watch on a pairing. */
 export const HomeShell = ({ people, children }: Readonly<{ people: People; children: ReactNode }>) => (
   <LocaleContext value={people.locale}>
     <TodayContext value={dayIn(people.now, people.me.zone)}>
-      <DayWatch zone={people.me.zone} locale={people.locale} />
-      <RailFoot holds={<PeopleClocks people={people} look="rail" />}>
-        <PairingWatch coupleId={people.coupleId} />
-        <FormOwner value={people.me.id}>{children}</FormOwner>
-      </RailFoot>
+      <PagePerson value={people.me.id}>
+        <DayWatch zone={people.me.zone} locale={people.locale} />
+        <RailFoot holds={<PeopleClocks people={people} look="rail" />}>
+          <PairingWatch coupleId={people.coupleId} />
+          {children}
+        </RailFoot>
+      </PagePerson>
     </TodayContext>
   </LocaleContext>
 )

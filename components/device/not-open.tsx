@@ -1,7 +1,10 @@
 'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect, useState, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
+import { Skeleton } from '@/components/ui/waiting'
 import { canRetryCode } from '@/lib/device/failures'
 import type { JournalState } from '@/lib/device/journal-state'
 import { deviceMessages } from '@/lib/messages/rooms/device'
@@ -21,6 +24,7 @@ type NotOpenProps = Readonly<{
 /** Why the journal is not open, and the way on: the phrase, a question, signing in, or trying again. */
 export function NotOpen({ journal, whole = false }: NotOpenProps) {
   const t = useTranslations(deviceMessages, 'open')
+  if (journal.is === 'other-person') return <DrawnForOther />
   if (!whole) return <Way journal={journal} />
   if (journal.is === 'shut') return <OpenScreen />
   return (
@@ -71,4 +75,20 @@ function Way({ journal }: { journal: JournalState }) {
       ) : null}
     </>
   )
+}
+
+/** Asks for the page again, for the person whose journal is open. If it comes for another once more, it says so. */
+function DrawnForOther() {
+  const failure = useTranslations(failureMessages)
+  const router = useRouter()
+  const [, startRefresh] = useTransition()
+  const [isRefreshed, setRefreshed] = useState(false)
+  useEffect(() => {
+    // what is set in the transition holds once the page has come
+    startRefresh(() => {
+      router.refresh()
+      setRefreshed(true)
+    })
+  }, [router])
+  return isRefreshed ? <p>{failure('otherAnswer')}</p> : <Skeleton lines={8} />
 }

@@ -5,7 +5,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { keepUnsent, unsentForms, type UnsentForm } from '@/lib/unsent-forms'
 import { Button } from './button'
 import { OwnPlaceContext } from './form-in-place'
-import { FormOwner } from './form-owner'
+import { PagePerson } from './page-person'
 import { offerUndo } from './toast'
 
 /** The fields of a form, kept while they are unsent. */
@@ -46,7 +46,7 @@ export function useUnsent<Fields extends object, Ids = undefined>(
   type Form = UnsentForm<Fields, Ids>
   const t = useTranslations(uiMessages)
   const own = use(OwnPlaceContext)
-  const place = `${use(FormOwner)} ${form}`
+  const place = `${use(PagePerson)} ${form}`
   const blank = (): Form => ({ mine: {}, from: {}, ids: makeIds?.() as Ids })
   const [found] = useState(() => (unsentForms.get().get(place) as Form | undefined) ?? null)
   const [state, setState] = useState(() => found ?? blank())

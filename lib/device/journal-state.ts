@@ -19,6 +19,8 @@ export type JournalState =
   | Readonly<{ is: 'stopped' }>
   | Readonly<{ is: 'unreachable' }>
   | Readonly<{ is: 'signed-out' }>
+  /** It is open, but the page was drawn for somebody else: another tab signed in as another person. */
+  | Readonly<{ is: 'other-person' }>
   | Readonly<{ is: 'broken'; code: VaultErrorCode | null }>
 
 /** The state on the server and before the first change. */
