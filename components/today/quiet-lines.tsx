@@ -58,20 +58,13 @@ export function QuietLines({
         {weeks}
         {month}
         {partnerName !== null && !hopesMarked ? (
-          <Row href={MARK_HOPES} icon={<Icon icon="flower-2" />} title={t('hopes')} detail={t('hopesDetail')} />
+          <Row href={MARK_HOPES} icon={<Icon icon="flower-2" />} title={t('hopes')} />
         ) : null}
-        {spareSaved ? null : (
-          <Row
-            href="/settings/spare-page"
-            icon={<Icon icon="key-round" />}
-            title={t('spare')}
-            detail={t('spareDetail')}
-          />
-        )}
+        {spareSaved ? null : <Row href="/settings/spare-page" icon={<Icon icon="key-round" />} title={t('spare')} />}
         {partnerName !== null ? null : parted ? (
           <Row href="/rituals" icon={<Icon icon="book-open" />} title={t('parted')} detail={t('partedDetail')} />
         ) : (
-          <Row href="/pair" icon={<Icon icon="user-plus" />} title={t('invite')} detail={t('inviteDetail')} />
+          <Row href="/pair" icon={<Icon icon="user-plus" />} title={t('invite')} />
         )}
       </Rows>
     </Section>

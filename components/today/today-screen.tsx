@@ -1,7 +1,7 @@
 'use client'
 import { ZoneQuestion } from '@/components/accounts/zone-question'
-import { PeopleClocks } from '@/components/people/people-clocks'
 import { twoPeople } from '@/components/people/two-people'
+import { PeopleClocks } from '@/components/people/people-clocks'
 import { AppFrame } from '@/components/shell/app-frame'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -49,7 +49,7 @@ type TodayScreenProps = Readonly<{
   month: Month | null
 }>
 
-/** The next plan, the week around it, and what was left for later. */
+/** What the other did, the next plan, what can be written, the week, and what was left for later. */
 export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, weeks, month }: TodayScreenProps) {
   const { me, partner, coupleId, locale, now } = people
   const t = translate(locale, todayMessages)
@@ -67,49 +67,43 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
         <PeopleClocks people={people} look="line" />
       </div>
       <ZoneQuestion uid={me.id} zone={me.zone} className="no-print mt-5" />
-      {/* On a phone: the plan, the week, what the partner shared, a memory, the chores. What the partner shared and the memory are added
-          once the journal is open. Below a plan they are so low that they move nothing that a reader can see; without a plan they come last. */}
-      <div className="mt-6 grid grid-cols-1 gap-x-14 *:contents wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] wide:*:block">
-        <div>
-          <div className="min-w-0">
-            {plans && next ? (
-              <NextPanel
-                plan={next}
-                bringsMore={plans.bringsMore}
-                weekStart={plans.weekStart}
-                startedOn={plans.startedOn}
-                people={people}
-              />
-            ) : null}
-            {plans ? (
-              <AlsoToday plans={plans.also} more={plans.alsoMore} startedOn={plans.startedOn} people={people} />
-            ) : null}
-            <Link href="/write" className="mt-8 block border-y border-line py-4 first:mt-0">
+      {/* One column on a phone, in this order: what the other did, the next plan, what can be written, the week, the chores. */}
+      <div className="mt-6 grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+        <div className="min-w-0">
+          {plans && next ? (
+            <NextPanel
+              plan={next}
+              bringsMore={plans.bringsMore}
+              weekStart={plans.weekStart}
+              startedOn={plans.startedOn}
+              people={people}
+            />
+          ) : null}
+          {plans ? (
+            <AlsoToday plans={plans.also} more={plans.alsoMore} startedOn={plans.startedOn} people={people} />
+          ) : null}
+          {/* What can be written, between hairlines. */}
+          <div className="mt-8 divide-y divide-line border-y border-line first:mt-0">
+            <Link href="/write" className="block py-4">
               <span className="type-lede block">{t('remember')}</span>
               <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
                 <Icon icon="lock" size={16} />
                 {t(partner ? 'rememberPaired' : 'rememberAlone')}
               </span>
             </Link>
-            {partner ? (
-              <LinkButton href="/moments/new" variant="link" icon={<Icon icon="plus" size={16} />} className="mt-1.5">
-                {translate(locale, momentsMessages)('log')}
-              </LinkButton>
-            ) : null}
           </div>
+          {partner ? (
+            <LinkButton href="/moments/new" variant="link" icon={<Icon icon="plus" size={16} />} className="mt-1.5">
+              {translate(locale, momentsMessages)('log')}
+            </LinkButton>
+          ) : null}
           {partner && coupleId ? (
-            <div className={classes('min-w-0', next ? 'order-2' : 'order-4')}>
-              <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
-            </div>
+            <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
           ) : null}
         </div>
-        <div className="wide:-mt-8">
-          {plans ? (
-            <div className="order-1 min-w-0">
-              <WeekStrip week={plans.week} people={people} />
-            </div>
-          ) : null}
-          <div className="order-3 min-w-0">
+        <div className="flex min-w-0 flex-col wide:-mt-8">
+          {plans ? <WeekStrip week={plans.week} people={people} /> : null}
+          <div className="order-2 min-w-0">
             <QuietLines
               locale={locale}
               spareSaved={spareSaved}
@@ -121,7 +115,8 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
               month={month ? <MonthRow month={month} locale={locale} /> : null}
             />
           </div>
-          <div className={classes('min-w-0', next ? 'order-2' : 'order-4')}>
+          {/* It is known once the journal is open. On a phone it is above the chores, where a plan keeps both out of sight until then. */}
+          <div className={classes('min-w-0', next ? 'order-1 wide:order-3' : 'order-3')}>
             <Memory people={twoPeople(people)} startedOn={plans?.startedOn ?? null} />
           </div>
         </div>
