@@ -121,7 +121,15 @@ test('the list comes in pages that hold every row once, and never a source in tw
     const sources = pages.flatMap(({ feedings }) => [...new Set(feedings.map((row) => `${row.day} ${row.sourceId}`))])
     expect(new Set(sources).size).toBe(sources.length)
   }
-  for (const after of ['2026-11-21', 'x.y', `2026-13-01.${crypto.randomUUID()}`, '2026-11-21.x'])
+  const known = `2026-11-21.${crypto.randomUUID()}`
+  for (const after of [
+    '2026-11-21',
+    'x.y',
+    `2026-13-01.${crypto.randomUUID()}`,
+    '2026-11-21.x',
+    `${known}.`,
+    `${known}.x`,
+  ])
     await refused('wrong-shape', read(after))
 })
 

@@ -78,9 +78,9 @@ type FeedingKey = Readonly<{ day: Day; sourceId: string }>
 /** Decodes the key of what fed on a day by a source. Throws wrong-shape for what is none. */
 function readFeedingKey(text: string | undefined): FeedingKey | null {
   if (text === undefined) return null
-  const [day, sourceId] = text.split('.')
+  const [day, sourceId, ...more] = text.split('.')
   const key = z.object({ day: daySchema, sourceId: id }).safeParse({ day, sourceId })
-  if (!key.success) throw new Problem('wrong-shape', { fields: ['query.after'] })
+  if (!key.success || more.length > 0) throw new Problem('wrong-shape', { fields: ['query.after'] })
   return key.data
 }
 

@@ -34,6 +34,11 @@ test.each([
   ['another form of an instant', keyText('2026-02-28T10:00:00Z', id)],
   ['a number for the instant', keyText(0, id)],
   ['no id', keyText('2026-02-28T10:00:00.000Z')],
+  ['a third part', keyText('2026-02-28T10:00:00.000Z', id, 1)],
+  ['a third part that is nothing', keyText('2026-02-28T10:00:00.000Z', id, null)],
+  ['another JSON text of a key', Buffer.from(`[ "2026-02-28T10:00:00.000Z","${id}"]`).toString('base64url')],
+  ['a key in base64 with padding', Buffer.from(`["2026-02-28T10:00:00.000Z","${id}"]`).toString('base64') + '='],
+  ['a key with a text behind it', `${keyText('2026-02-28T10:00:00.000Z', id)}.x`],
 ])('%s is refused', (_, text) => {
   expect(() => decodePageKey(text)).toThrow(new Problem('wrong-shape', { fields: ['query.after'] }))
 })

@@ -3,6 +3,8 @@ import { Problem } from './problem'
 /** The last row of a page of a list: the instant it was added, as ISO text with milliseconds, and its id. */
 export type PageKey = { addedAt: string; id: string }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 /** Encodes a key as text that is opaque to clients. */
 const encodePageKey = ({ addedAt, id }: PageKey): string =>
   Buffer.from(JSON.stringify([addedAt, id])).toString('base64url')
@@ -12,7 +14,8 @@ export function decodePageKey(text: string | undefined): PageKey | null {
   if (text === undefined) return null
   try {
     const [addedAt, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[]
-    if (isInstant(addedAt) && typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))
+    // each key has one text, so nothing in it is without effect
+    if (isInstant(addedAt) && typeof id === 'string' && uuid.test(id) && encodePageKey({ addedAt, id }) === text)
       return { addedAt, id }
   } catch {
     /* falls through to the refusal */
