@@ -10,6 +10,7 @@ import { Row, Rows } from '@/components/ui/rows'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { distanceInWords } from '@/lib/plans/in-words'
+import { dayOfPlan } from '@/lib/plans/planned-start'
 import { formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { LateAddPlan } from './late-plan-parts'
@@ -34,7 +35,7 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...peo
               key={plan.id}
               href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`}
               title={plan.title}
-              detail={formatFullDay(plan.plannedOn, people.locale)}
+              detail={formatFullDay(dayOfPlan(plan, reader.zone), people.locale)}
               trailing={distanceInWords(plan, now, reader)}
             />
           ))}
