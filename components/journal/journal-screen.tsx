@@ -114,6 +114,7 @@ function List({ vault, people, show, selected }: PartProps) {
         pages={pages}
         people={people}
         copies={show === 'ours' ? NO_COPIES : view.copies}
+        unsure={view.unsure}
         current={current}
         beside={wide}
       />

@@ -12,7 +12,7 @@ import { removePage, removeUnopenedPage, sendNextPage, type PageVersion } from '
 import { openOwnPage, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { formatFullDay } from '@/lib/time/format'
+import { formatFullDay, formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { failureMessages } from '@/lib/messages/rooms/failure'
@@ -21,6 +21,7 @@ import { OwnWriting } from './own-writing'
 import { LoadFailure } from '@/components/device/load-failure'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
+import { useToday } from '@/components/people/use-today'
 import { useAction } from '@/components/ui/use-action'
 import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { useFailure } from '@/components/device/use-failure'
@@ -36,12 +37,13 @@ type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; 
 export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageViewProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
+  const today = useToday()
   const { value, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // the list's version, which is open already, until the page was fetched
   const page = value ?? (error === null && listed?.audience === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
-  const { copies } = useCopies(vault, {
+  const { copies, withheld } = useCopies(vault, {
     id,
     page: page?.opened.is === 'text' ? page.opened.text : null,
     isPaired: people.partner !== null,
@@ -77,9 +79,12 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         <OwnWriting page={written} people={people} />
       </div>
       <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
-        {copies?.length === 0 ? <OnlyYou /> : null}
+        {copies?.length === 0 && withheld.length === 0 ? <OnlyYou /> : null}
         {copies?.map((copy) => (
           <SharedOn key={copy.id} copy={copy} people={people} />
+        ))}
+        {withheld.map(({ id: copyId, day }) => (
+          <span key={copyId}>{t('withheld', { day: formatShortDay(day, people.locale, today) })}</span>
         ))}
         <TypeList locale={people.locale} types={written.types} />
       </div>

@@ -41,13 +41,15 @@ type PageRowProps = Readonly<{
   people: TwoPeople
   /** The shared copies of a private page: they have no rows of their own. */
   copies?: readonly OpenedSharedPage[]
+  /** It is not known whether a private page is shared: its own page says what is known. */
+  unsure?: boolean
   current: boolean
   /** The page is shown beside the list, in the same document. */
   beside?: boolean
 }>
 
 /** A page in the list: its day, its first words, and who reads it or when it was shared. */
-export function PageRow({ page, people, copies = [], current, beside = false }: PageRowProps) {
+export function PageRow({ page, people, copies = [], unsure = false, current, beside = false }: PageRowProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
   const day = dayOfPage(page, people)
@@ -80,7 +82,7 @@ export function PageRow({ page, people, copies = [], current, beside = false }: 
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
             {page.audience === 'both' ? (
               <SharedWith people={people} page={page} />
-            ) : copies.length > 0 ? null : (
+            ) : copies.length > 0 || unsure ? null : (
               <OnlyYou />
             )}
             {lead?.words.isVoice ? (

@@ -24,12 +24,13 @@ type PageRowsProps = Readonly<{
   pages: readonly ListedPage[]
   people: TwoPeople
   copies: SharedCopies
+  unsure: ReadonlySet<string>
   current: string | undefined
   beside: boolean
 }>
 
 /** The list by months, newest first. It shows no counts, and no empty months. */
-export const PageRows = ({ pages, people, copies, current, beside }: PageRowsProps) => (
+export const PageRows = ({ pages, people, copies, unsure, current, beside }: PageRowsProps) => (
   <>
     {groupByMonth(pages, people).map(({ first, pages: monthPages }) => (
       <section key={monthPages[0]?.id} className="mt-7">
@@ -43,6 +44,7 @@ export const PageRows = ({ pages, people, copies, current, beside }: PageRowsPro
               page={page}
               people={people}
               copies={copies.get(page.id) ?? []}
+              unsure={unsure.has(page.id)}
               current={page.id === current || (copies.get(page.id)?.some(({ id }) => id === current) ?? false)}
               beside={beside}
             />

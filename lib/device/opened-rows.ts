@@ -142,6 +142,18 @@ const readDeviceFloors = async (device: Pick<Device, 'store'>, vault: Vault): Pr
   return stored === null ? noFloors : openFloors(vault, stored)
 }
 
+/** The couple in which this device has seen the viewer's own shared row of this id; null if it has seen none. */
+export async function findSeenCouple(
+  device: Pick<Device, 'store'>,
+  vault: Vault,
+  { magic, id }: Pick<RowIdentity, 'magic' | 'id'>,
+): Promise<string | null> {
+  const floors = await readDeviceFloors(device, vault)
+  const { partner, former } = vault.keyring
+  const pairs = [...(partner ? [partner] : []), ...former].map(({ pair }) => pair)
+  return pairs.find((pair) => floorOf(floors, { magic, pair, author: vault.uid, id }) > 0) ?? null
+}
+
 function toRowFailure(error: unknown): Failed {
   if (error instanceof VaultError && !(error instanceof EarlierState) && !NOT_OF_THE_ROW.includes(error.code))
     return { is: 'failed', code: error.code }

@@ -9,7 +9,7 @@ import { anyDrafts, type AnyDraft } from './draft-body'
 import { sendFinished, openWaitingPages } from './outbox'
 import { certainRows, listsToContinue, mergeNewest, type ListPart } from './page-list'
 import type { ListedPage } from './listed-page'
-import { copiesIn, type SharedCopies } from './shared-copies'
+import { copiesIn, unsureIn, type SharedCopies } from './shared-copies'
 import { fetchSharedPage, fetchSharedPages, type OpenedSharedPage } from './sharing'
 
 export type JournalView = Readonly<{
@@ -20,6 +20,8 @@ export type JournalView = Readonly<{
   pages: readonly ListedPage[]
   /** The shared copies of the private pages among them. */
   copies: SharedCopies
+  /** The private pages that name a copy of which the server handed over nothing: they may be shared, or not. */
+  unsure: ReadonlySet<string>
   more: boolean
   reading: boolean
   drafts: readonly UnfinishedDraft<AnyDraft>[]
@@ -51,6 +53,7 @@ const initialView: JournalView = {
   failure: null,
   pages: [],
   copies: new Map(),
+  unsure: new Set(),
   more: false,
   reading: false,
   drafts: [],
@@ -85,8 +88,10 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
       if (own) unsent.delete(page.id)
       return own ? { ...own, addedAt: page.addedAt } : page
     })
-    const pages = [...unsent.values(), ...listedPages].filter(({ opened }) => opened.is !== 'removed')
-    view.set({ ...view.get(), ...change, pages, copies: copiesIn(pages), more: listsToContinue(reads).length > 0 })
+    const all = [...unsent.values(), ...listedPages]
+    const pages = all.filter(({ opened }) => opened.is !== 'removed')
+    const more = listsToContinue(reads).length > 0
+    view.set({ ...view.get(), ...change, pages, copies: copiesIn(pages), unsure: unsureIn(all), more })
   }
 
   async function readLocal(): Promise<void> {

@@ -2,8 +2,10 @@
 import type { Device } from '@/lib/device/device'
 import { readUnfinishedDrafts } from '@/lib/device/drafts'
 import { ignoreNoStorage } from '@/lib/device/ignore-failures'
+import { findSeenCouple } from '@/lib/device/opened-rows'
 import { Problem } from '@/lib/http/problem'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { Day } from '@/lib/time/day'
 import { draftRecipientOf, sealDraft } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { JsonObject } from '@/lib/vault/strict-json'
@@ -45,12 +47,15 @@ export async function sharePage(
     const row = await fetchOwnPage(device, vault, pageId)
     if (row.opened.is !== 'text') throw new Problem('not-found')
     const own = row.opened.text
-    const { copies, unsent } = await findCopies(device, vault, own)
+    const { copies, withheld, unsent } = await findCopies(device, vault, own)
     const copy = copies.find((each) => each.coupleId === coupleId)
     if (copy) return { copy, again: true }
-    const share = await sealShare(device, vault, { id: unsent ?? randomUuid(), coupleId, page, types })
+    // under the id of a copy that is missing, so that it can't become a second one
+    const missing = withheld.find((each) => each.coupleId === coupleId)?.id ?? unsent
+    const share = await sealShare(device, vault, { id: missing ?? randomUuid(), coupleId, page, types })
     // copies that were taken back are forgotten
-    const still = (own.sharedAs ?? []).filter(({ id }) => copies.some((each) => each.id === id))
+    const known = [...copies, ...withheld].map(({ id }) => id)
+    const still = (own.sharedAs ?? []).filter(({ id }) => id !== share.id && known.includes(id))
     const sharedAs = [...still, { id: share.id, day: share.day }]
     try {
       await nameCopy(device, vault, row, { ...own, sharedAs })
@@ -62,27 +67,47 @@ export async function sharePage(
   }
 }
 
-/**
- * Finds the copies of a page that are shared now, newest first. `unsent` is an id that the page names and that no copy
- * has: its sharing was interrupted. Throws `Unreachable`, `EarlierState`.
- */
+/** A copy that this device has seen and the server doesn't hand over, and the day on which it was shared. */
+type WithheldCopy = Readonly<{ id: string; day: Day; coupleId: string }>
+
+export type FoundCopies = Readonly<{
+  /** The copies that are shared now, newest first. */
+  copies: readonly OpenedSharedPage[]
+  /**
+   * Copies that are missing, newest first. A server never loses a row, and one that was taken back is still a row: so
+   * it is not known whether the partner reads such a copy.
+   */
+  withheld: readonly WithheldCopy[]
+  /** An id that the page names and that no copy had on this device: its sharing was interrupted. */
+  unsent: string | null
+}>
+
+/** Finds the copies of a page. Throws `Unreachable`, `EarlierState`. */
 export async function findCopies(
   device: Device,
   vault: Vault,
   { sharedAs = [] }: Pick<Page, 'sharedAs'>,
-): Promise<{ copies: OpenedSharedPage[]; unsent: string | null }> {
+): Promise<FoundCopies> {
   const found = await Promise.all(
     [...sharedAs]
       .reverse()
-      .map(async ({ id }) => ({ id, copy: await fetchSharedPage(device, vault, id).catch(ignoreGone) })),
+      .map(async (named) => ({ named, copy: await fetchSharedPage(device, vault, named.id).catch(ignoreGone) })),
   )
+  const missing = found.flatMap(({ named, copy }) => (copy === null ? [named] : []))
+  const couples = await Promise.all(missing.map(({ id }) => findSeenCouple(device, vault, { magic: COPY, id })))
   return {
     copies: found.flatMap(({ copy }) =>
       copy && copy.opened.is !== 'removed' ? [withNotedDay(copy, { sharedAs })] : [],
     ),
-    unsent: found.find(({ copy }) => copy === null)?.id ?? null,
+    withheld: missing.flatMap(({ id, day }, place) => {
+      const coupleId = couples[place] ?? null
+      return coupleId === null ? [] : [{ id, day, coupleId }]
+    }),
+    unsent: missing.find((_, place) => couples[place] === null)?.id ?? null,
   }
 }
+
+const COPY = 'fivefold-entry/v1'
 
 function ignoreGone(error: unknown): null {
   if (error instanceof Problem && error.code === 'not-found') return null

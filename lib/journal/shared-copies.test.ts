@@ -3,7 +3,7 @@ import { parseDay } from '@/lib/time/day'
 import type { ListedPage } from './listed-page'
 import { emptyVoice, type Page, type Writing } from './page'
 import type { SharedWords } from './share'
-import { copiesIn } from './shared-copies'
+import { copiesIn, unsureIn } from './shared-copies'
 
 const day = parseDay('2026-11-28')
 const reflection = (text: string): Writing => ({ kind: 'reflection', text })
@@ -77,4 +77,21 @@ test('other words, another kind, another person’s page and a later page are no
       copy('kind', '2', { answer: 'Soup.' }),
     ]),
   ).toEqual({})
+})
+
+test('a page of which a named copy has no row at all may be shared; one whose copies were taken back is not', () => {
+  const named = (...ids: string[]) =>
+    own(
+      'page',
+      '1',
+      reflection('Soup.'),
+      ids.map((id) => ({ id, day })),
+    )
+  const taken = { ...copy('taken', '2', {}), opened: { is: 'removed' } } as unknown as ListedPage
+  const unsure = (...pages: ListedPage[]) => [...unsureIn([taken, copy('copy', '3', { text: 'Soup.' }), ...pages])]
+  expect(unsure(named())).toEqual([])
+  expect(unsure(named('taken'))).toEqual([])
+  expect(unsure(named('taken', 'copy'))).toEqual([])
+  expect(unsure(named('missing'))).toEqual(['page'])
+  expect(unsure(named('taken', 'missing'))).toEqual(['page'])
 })

@@ -36,6 +36,22 @@ export function copiesIn(pages: readonly ListedPage[]): SharedCopies {
   return found
 }
 
+/**
+ * The private pages of a list that name a copy of which it has no row, not even a removed one. A copy is newer than its
+ * page, so a list that goes back to the page has the copy, unless its sharing was interrupted or the server leaves it out.
+ */
+export function unsureIn(pages: readonly ListedPage[]): ReadonlySet<string> {
+  const rows = new Set(pages.map(({ id }) => id))
+  const isUnsure = ({ opened }: OwnListed) =>
+    opened.is === 'text' && (opened.text.sharedAs ?? []).some(({ id }) => !rows.has(id))
+  return new Set(
+    pages
+      .filter(isOwn)
+      .filter(isUnsure)
+      .map(({ id }) => id),
+  )
+}
+
 /** A copy that can't be opened has the day that its page noted: nothing has checked the one that the server gave. */
 export function withNotedDay(copy: OpenedSharedPage, { sharedAs = [] }: Pick<Page, 'sharedAs'>): OpenedSharedPage {
   const noted = sharedAs.find(({ id }) => id === copy.id)

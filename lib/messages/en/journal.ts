@@ -31,6 +31,7 @@ export default {
   youAnd: 'You and {name}',
   sharedOn: 'Shared on {day}',
   sharedThen: 'Shared on {day}, with your partner at the time',
+  withheld: 'Shared on {day}. The server doesn’t hand over that copy now, so it isn’t known who reads it.',
   youThen: 'You and your partner at the time',
   from: 'From {name}',
   fromYou: 'From you',
