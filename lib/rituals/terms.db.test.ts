@@ -1,21 +1,18 @@
-// Other terms and rests: no version is lost, the agreed terms hold, and of two requests at once one is refused with
+// Other terms: no version is lost, the agreed terms hold, and of two requests at once one is refused with
 // what the other saved.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { closeClients } from '@/lib/db/clients'
 import { paired, refused } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
-import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
+import { couples, who } from '@/lib/testing/policy-people'
+import { datesOf, fridays, termsActs, thursdays } from '@/lib/testing/terms-acts'
 import { putTestSeams } from '@/lib/testing/test-seams'
-import { parseDay, type Day } from '@/lib/time/day'
-import { parseWallTime } from '@/lib/time/wall-time'
-import { parseZone } from '@/lib/time/zone'
-import { putAgreement, putTermsClosing, putPause, suggestTerms, type Ritual } from './contract'
+import { parseDay } from '@/lib/time/day'
 import { readPastRituals, readHistory, readRitual, readOpenRituals } from './reads'
-import { occurrencesBetween } from './ritual-dates'
 import { keepTookPart } from '@/lib/plans/taking-part-writes'
 import { occurrenceId } from './occurrence-id'
-import { keepAgreement, endRitual, keepTermsClosing, pauseRitual, keepProposal, keepSuggestion } from './writes'
+import { endRitual, keepSuggestion } from './writes'
 
 const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z' // a Tuesday
@@ -30,46 +27,8 @@ beforeEach(async () => {
     await owner.query(`delete from ${table}`)
 })
 
+const { propose, suggest, agree, keep, rest, takeUp, agreed } = termsActs(as)
 const id = () => crypto.randomUUID()
-const thursdays = {
-  title: 'Soup, on a call',
-  types: ['experiential' as const],
-  weekdays: [4 as const],
-  startsOn: parseDay('2026-11-05'),
-  everyWeeks: 1 as const,
-  time: parseWallTime('20:00'),
-  minutes: 60,
-  zone: parseZone('Europe/Lisbon'),
-}
-const fridays = { ...thursdays, weekdays: [5 as const], startsOn: parseDay('2026-12-04'), time: parseWallTime('19:30') }
-
-const propose = (name: PolicyName) =>
-  as(name, (scope) => keepProposal(paired(scope), { id: id(), coupleId: couples.now, termsId: id(), ...thursdays }))
-const suggest = (name: PolicyName, ritual: Pick<Ritual, 'id' | 'version'>, terms: object = {}, termsId = id()) =>
-  as(name, (scope) =>
-    keepSuggestion(paired(scope, suggestTerms), {
-      id: ritual.id,
-      termsId,
-      ifMatch: ritual.version,
-      ...fridays,
-      ...terms,
-    }),
-  )
-const agree = (name: PolicyName, ritual: Ritual) =>
-  as(name, (scope) =>
-    keepAgreement(paired(scope, putAgreement), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
-  )
-const keep = (name: PolicyName, ritual: Ritual) =>
-  as(name, (scope) =>
-    keepTermsClosing(paired(scope, putTermsClosing), { id: ritual.id, termsId: (ritual.suggested ?? ritual.terms).id }),
-  )
-const rest = (name: PolicyName, ritual: Ritual, until: Day | null = null) =>
-  as(name, (scope) => pauseRitual(paired(scope, putPause), { id: ritual.id, paused: true, until }))
-const takeUp = (name: PolicyName, ritual: Ritual) =>
-  as(name, (scope) => pauseRitual(paired(scope, putPause), { id: ritual.id, paused: false }))
-const agreed = async () => agree('ben', await propose('ana'))
-const datesOf = (ritual: Ritual) =>
-  occurrencesBetween(ritual, parseDay('2026-11-20'), parseDay('2026-12-12')).map(({ onDate }) => onDate.slice(5))
 
 test('a proposal can be answered with other terms, which the proposer can then agree to', async () => {
   const proposed = await propose('ana')
@@ -239,55 +198,6 @@ test('of a yes and a closing at once, one counts', async () => {
     const { versions } = await as('ana', (scope) => readHistory(scope, open.id))
     expect([versions[1]?.agreedAt !== null, versions[1]?.closed !== null].filter(Boolean)).toHaveLength(1)
   }
-})
-
-test('either lets it rest, from the first day on which no date had begun, and either takes it up again', async () => {
-  const ritual = await agreed()
-  const resting = await rest('ben', ritual)
-  expect(resting.pauses).toMatchObject([{ personId: who.ben, from: '2026-11-24', to: null }])
-  expect(datesOf(resting)).toEqual([])
-  expect(await rest('ana', ritual)).toEqual(resting)
-  clock.at('2026-12-01T12:00:00Z')
-  const taken = await takeUp('ana', resting)
-  expect(taken.pauses.map(({ personId, from, to }) => [personId, from, to])).toEqual([
-    [who.ben, '2026-11-24', null],
-    [who.ana, '2026-12-01', '2026-12-01'],
-  ])
-  expect(datesOf(taken)).toEqual(['12-03', '12-10'])
-  expect(await takeUp('ben', taken)).toEqual(taken)
-  await refused(
-    'not-found',
-    as('ana', (scope) =>
-      keepTookPart(paired(scope), {
-        id: occurrenceId(ritual.id, parseDay('2026-11-26')),
-        ritualId: ritual.id,
-        onDate: parseDay('2026-11-26'),
-        tookPart: true,
-      }),
-    ),
-  )
-})
-
-test('an evening that has begun stays, and a rest until a day ends by itself', async () => {
-  const ritual = await agreed()
-  clock.at('2026-11-26T20:15:00Z')
-  await refused('wrong-shape', rest('ana', ritual, parseDay('2026-11-27')))
-  const resting = await rest('ana', ritual, parseDay('2026-12-05'))
-  expect(datesOf(resting)).toEqual(['11-26', '12-10'])
-  const back = await takeUp('ana', resting)
-  expect(datesOf(back)).toEqual(datesOf(ritual))
-  expect(datesOf(await rest('ben', back, parseDay('2026-12-05')))).toEqual(['11-26', '12-10'])
-})
-
-test('two rests at once are both kept, one after the other', async () => {
-  const ritual = await agreed()
-  await Promise.all([rest('ana', ritual), rest('ben', ritual, parseDay('2026-12-05'))])
-  const { pauses } = await as('ana', (scope) => readRitual(scope, ritual.id))
-  expect(pauses.map(({ to }) => to).sort()).toEqual(['2026-12-05', null])
-  expect((await owner.query('select number from ritual_pause order by number')).rows).toEqual([
-    { number: 1 },
-    { number: 2 },
-  ])
 })
 
 test('a proposal can’t rest, and only the couple changes its ritual', async () => {
