@@ -1,13 +1,16 @@
 // Leaving a form by a link, Back or the bar: what was typed is there when the same form is opened again.
 import type { Locator, Page } from '@playwright/test'
+import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { agreedRitual, proposedRitual } from '../lib/testing/agreed-ritual.ts'
+import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
 import { addPlan, savePlan, type NewPlan } from '../lib/plans/device.ts'
 import { parseDay } from '../lib/time/day.ts'
-import { takeDevice } from './acts/devices'
+import { draftsKept, takeDevice } from './acts/devices'
 import { hideLink } from './acts/hide'
 import { card } from './acts/plans'
-import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
+import { openShare } from './acts/sharing'
+import { writePage } from './acts/writing'
 import { expect, test } from './fixtures'
 
 test.use({ viewport: { width: 390, height: 844 } })
@@ -142,6 +145,93 @@ test('a plan, an item and a new plan are there again, and gone once they were sa
     await expect(fieldOf(first, 'What to bring or do')).toHaveValue('Popcorn, salted')
     await first.getByRole('button', { name: 'Save', exact: true }).first().click()
     await expect(first.getByRole('checkbox', { name: 'Popcorn, salted' })).toBeVisible()
+  })
+})
+
+test('changed words of a page and of a reply are stored, sealed, until they are saved', async ({ app, page }) => {
+  const { a, b, id: coupleId } = await newCouple(app)
+  const share = async ({ device, vault }: typeof a, text: string) =>
+    sendShare(
+      device,
+      vault(),
+      await sealShare(device, vault(), {
+        coupleId,
+        page: { kind: 'reflection', words: { text }, wants: 'listen', writtenDay: null },
+        types: [],
+      }),
+    )
+  const [mine, theirs] = [await share(a, 'The flat is quiet.'), await share(b, 'The train was late.')]
+  const reply = await sealReply(a.device, a.vault(), theirs, { id: crypto.randomUUID(), text: 'I waited.' })
+  await sendReply(a.device, a.vault(), coupleId, reply)
+  await takeDevice(page, a)
+
+  await test.step('the words of a page, with what is wanted', async () => {
+    const open = page.getByRole('button', { name: /^Change the words for/ })
+    await page.goto(`/journal/shared/${mine.id}`)
+    await open.click()
+    await fieldOf(page, 'The page').fill('Come home.')
+    await page.getByText('Comfort', { exact: true }).click()
+    await page.getByRole('checkbox', { name: 'Physical' }).check()
+    await leaveByBar(page)
+    await bar(page, 'Journal').click()
+    const unfinished = page.getByRole('listitem').filter({ hasText: 'Come home.' })
+    await unfinished.getByRole('link').click()
+    await page.waitForURL(`**/journal/shared/${mine.id}`)
+    await page.reload()
+    await open.click()
+    await expect(fieldOf(page, 'The page')).toHaveValue('Come home.')
+    await expect(page.getByRole('radio', { name: 'Comfort' })).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: 'Physical' })).toBeChecked()
+    await page.getByRole('button', { name: 'Leave them as they are' }).click()
+    await open.click()
+    await expect(fieldOf(page, 'The page')).toHaveValue('The flat is quiet.')
+    await expect(page.getByRole('radio', { name: 'Just listen' })).toBeChecked()
+    await toasts(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(fieldOf(page, 'The page')).toHaveValue('Come home.')
+    await page.getByRole('button', { name: 'Save the words' }).click()
+    await expect(page.getByText('Come home.')).toBeVisible()
+    await expect.poll(() => draftsKept(page)).toBe(0)
+  })
+
+  await test.step('a reply', async () => {
+    await page.goto(`/journal/shared/${theirs.id}`)
+    const row = page.getByRole('listitem').filter({ hasText: 'You' })
+    await row.getByRole('button', { name: 'Edit' }).click()
+    await fieldOf(row, 'Your reply').fill('I waited, in the rain.')
+    await leaveByBar(page)
+    await page.goBack()
+    await row.getByRole('button', { name: 'Edit' }).click()
+    await expect(fieldOf(row, 'Your reply')).toHaveValue('I waited, in the rain.')
+    await row.getByRole('button', { name: 'Save the words' }).click()
+    await expect(row.getByText('I waited, in the rain.')).toBeVisible()
+    await expect.poll(() => draftsKept(page)).toBe(0)
+  })
+
+  await test.step('words that are about to be shared', async () => {
+    await writePage(page, 'The fern is dying.')
+    await openShare(page, { text: 'The fern is dying.', partner: b.name })
+    await page.getByRole('button', { name: /^Change the words for/ }).click()
+    await fieldOf(page, 'The page').fill('The fern needs you.')
+    await page.getByText('Ideas', { exact: true }).click()
+    await page.goBack()
+    await page.getByRole('link', { name: /^Share with/ }).click()
+    await expect(page.getByText('The fern needs you.')).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'Ideas' })).toBeChecked()
+    await page.getByRole('button', { name: 'Start again' }).click()
+    await expect(page.getByText('The fern is dying.')).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'Ideas' })).not.toBeChecked()
+  })
+
+  await test.step('a name in the settings', async () => {
+    await page.goto('/settings')
+    await fieldOf(page, 'Your name').fill('Ada Lune')
+    await leaveByBar(page)
+    await page.goBack()
+    await expect(fieldOf(page, 'Your name')).toHaveValue('Ada Lune')
+    const form = page.locator('form').filter({ has: page.getByText('Your name') })
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect(toasts(page)).toContainText('Saved')
+    await expect(page.getByText(BEFORE)).toHaveCount(0)
   })
 })
 

@@ -56,7 +56,7 @@ test('nothing that was typed is found in the browser’s files: written, hidden,
     return context
   }
   const canary = (name: string) => `Kanarienvogel-${name}-x7q9`
-  const typed = ['Page', 'Voice', 'Moment', 'Ritual', 'Later'].map(canary)
+  const typed = ['Page', 'Voice', 'Moment', 'Plan', 'Ritual', 'Later'].map(canary)
   const isKept = (text: string) => filesWith(folder, text)
   try {
     let context = await open()
@@ -76,7 +76,14 @@ test('nothing that was typed is found in the browser’s files: written, hidden,
     await page.getByLabel('Write it as “you”, the way you would hear it').fill(canary('Voice'))
     await page.goto('/moments/new')
     await page.getByRole('textbox').first().fill(canary('Moment'))
-    await page.goto('/rituals/new')
+    await page.goto('/week')
+    await page
+      .getByRole('button', { name: /^Add something on/ })
+      .first()
+      .click()
+    await page.getByLabel('What is it?').fill(canary('Plan'))
+    await page.locator('a[href="/rituals/new"]').filter({ visible: true }).first().click() // the tab keeps what was typed
+    await page.waitForURL('**/rituals/new')
     await page.getByRole('textbox').first().fill(canary('Ritual'))
     await settle(context)
     await (await hideLink(page)).click()

@@ -134,6 +134,7 @@ test('what was typed comes back after every Cancel, and what was removed after i
       within: row,
     })
     await row.getByRole('button', { name: 'Leave them as they are' }).click()
+    await expect(fieldOf(row, 'Your reply')).toHaveCount(0)
     const field = fieldOf(page, 'Your reply')
     await field.fill('The rain')
     await page.getByRole('button', { name: 'Thank you for telling me' }).click()

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import * as contract from '@/lib/accounts/contract'
@@ -23,8 +24,8 @@ const zonesWith = (zone: string) => [...new Set([...Intl.supportedValuesOf('time
 export function AboutYouForm({ name: savedName, zone: savedZone }: AboutYouFormProps) {
   const t = useTranslations(accountsMessages)
   const router = useRouter()
-  const [name, setName] = useState(savedName)
-  const [zone, setZone] = useState(savedZone)
+  const unsent = useUnsent('about you', { name: savedName, zone: savedZone })
+  const { name, zone } = unsent.fields
   const [wrong, setWrong] = useState<string | null>(null)
   // Engines know different zones, so the long list is the browser's own and comes once React has taken over.
   const zones = useHydrated() ? zonesWith(savedZone) : [savedZone]
@@ -33,6 +34,7 @@ export function AboutYouForm({ name: savedName, zone: savedZone }: AboutYouFormP
   const inWords = useFailure()
   const { run, busy, failure } = useAction(async () => {
     await browserDevice().call(contract.changeMe, { name: name.trim(), zone: parseZone(zone) })
+    unsent.sent()
     showToast({ text: t('settings.saved') })
     router.refresh()
   }, inWords)
@@ -45,6 +47,7 @@ export function AboutYouForm({ name: savedName, zone: savedZone }: AboutYouFormP
   return (
     <form method="post" noValidate onSubmit={onSubmit} className="max-w-120">
       <ErrorSummary className="mb-4" title={failure} />
+      {unsent.notice}
       <TextField
         id="name"
         name="name"
@@ -53,7 +56,7 @@ export function AboutYouForm({ name: savedName, zone: savedZone }: AboutYouFormP
         maxLength={80}
         value={name}
         error={wrong}
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => unsent.change({ name: event.target.value })}
       />
       <SelectField
         className="mt-5"
@@ -62,7 +65,7 @@ export function AboutYouForm({ name: savedName, zone: savedZone }: AboutYouFormP
         label={t('settings.zone')}
         hint={t('settings.zoneHint')}
         value={zone}
-        onChange={(event) => setZone(event.target.value)}
+        onChange={(event) => unsent.change({ zone: event.target.value })}
       >
         {zones.map((zone) => (
           <option key={zone} value={zone}>

@@ -4,7 +4,7 @@ import { addLeaveTask } from '@/components/shell/leaving'
 import { browserDevice } from '@/lib/device/browser-device'
 import { loadAhead } from '@/lib/device/late-functions'
 import type { TabStore } from '@/lib/device/tab-store'
-import { forgetUnsent, unsentForms } from '@/lib/unsent-forms'
+import { unsentForms } from '@/lib/unsent-forms'
 
 /** While only this tab has something that was written, the browser asks before it closes. Returns what ends that. */
 function warnOfLoss(tabOnly: TabStore['tabOnly']): () => void {
@@ -44,7 +44,6 @@ export function DeviceWatch() {
     const stay = addLeaveTask(() => {
       unsubscribe()
       free() // *Hide* asks nothing
-      forgetUnsent()
       lockMark.set() // before the other tabs are notified; LockOnHide does the rest
       journal.lock()
     })

@@ -4,14 +4,16 @@ import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { CancelButton } from '@/components/ui/form-in-place'
 import { browserDevice } from '@/lib/device/browser-device'
-import { chosenWords, PARTS, type SharedPage } from '@/lib/journal/share'
+import { chosenWords, PARTS, WANTS, type SharedPage, type SharedWords } from '@/lib/journal/share'
 import { editSharedPage, type OpenedSharedPage } from '@/lib/journal/sharing'
+import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf } from './failure'
 import { SharedPartFields } from './shared-part-fields'
 import { FailureNotice } from '@/components/device/failure-notice'
+import { useFormDraft } from '@/components/device/use-form-draft'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { WantsPicker } from './wants-picker'
@@ -25,20 +27,44 @@ type ChangeSharedProps = Readonly<{
   onSaved: (next: OpenedSharedPage) => void
 }>
 
-/** Changes the shared copy only; the private page that it was made from stays as it is. */
+/**
+ * Changes the shared copy only; the private page that it was made from stays as it is. The draft is stored on the device
+ * until it is saved.
+ */
 export function ChangeShared({ vault, people, page, shared, onSaved }: ChangeSharedProps) {
   const t = useTranslations(journalMessages)
   // the version that is edited: where a newer one arrives meanwhile, the server refuses the change
   const [from] = useState(page)
-  const [words, setWords] = useState(shared.words)
-  const [wants, setWants] = useState(shared.wants)
-  const [types, setTypes] = useState(page.types)
+  const begun = { wants: shared.wants, types: page.types.join(' ') }
+  const draft = useFormDraft<Readonly<Record<string, string>>>(
+    vault,
+    { key: `${page.coupleId}/${page.id}/shared`, page: `/journal/shared/${page.id}` },
+    { ...shared.words },
+    begun,
+  )
+  const { fields, choices } = draft
+  const words: SharedWords = fields
+  const wants = WANTS.find((each) => each === choices['wants']) ?? shared.wants
+  const types = INTIMACY_TYPES.filter((type) => choices['types']?.split(' ').includes(type))
+  const isChanged =
+    PARTS.some((part) => words[part] !== shared.words[part]) ||
+    choices['wants'] !== begun.wants ||
+    choices['types'] !== begun.types
   const name = people.partner?.name ?? ''
   const filled = chosenWords(words, PARTS)
   const empty = Object.keys(filled).length === 0
   const { run, busy, failure } = useAction(
-    async () =>
-      onSaved(await editSharedPage(browserDevice(), vault, from, { page: { ...shared, words: filled, wants }, types })),
+    async () => {
+      const next = { page: { ...shared, words: filled, wants }, types }
+      try {
+        const saved = await editSharedPage(browserDevice(), vault, from, next)
+        await draft.done()
+        onSaved(saved)
+      } catch (error) {
+        await draft.keep()
+        throw error
+      }
+    },
     (error) => ({ error }),
     { leaves: true },
   )
@@ -50,9 +76,14 @@ export function ChangeShared({ vault, people, page, shared, onSaved }: ChangeSha
         if (!empty) run()
       }}
     >
-      <SharedPartFields words={words} onChange={(part, text) => setWords((before) => ({ ...before, [part]: text }))} />
-      <WantsPicker value={wants} onChange={setWants} name={name} />
-      <TypePicker look="bar" value={types} onChange={setTypes} legend={t('share.types')} />
+      <SharedPartFields words={words} onChange={draft.change} />
+      <WantsPicker value={wants} onChange={(next) => draft.choose('wants', next)} name={name} />
+      <TypePicker
+        look="bar"
+        value={types}
+        onChange={(next) => draft.choose('types', next.join(' '))}
+        legend={t('share.types')}
+      />
       {empty ? (
         <p role="alert" className="text-small text-danger-text">
           {t('share.empty')}
@@ -63,7 +94,9 @@ export function ChangeShared({ vault, people, page, shared, onSaved }: ChangeSha
         <Button type="submit" variant="primary" busy={busy} busyLabel={t('shared.saving')}>
           {t('shared.save')}
         </Button>
-        <CancelButton size="normal">{t('shared.cancel')}</CancelButton>
+        <CancelButton size="normal" isChanged={isChanged} drop={draft.done}>
+          {t('shared.cancel')}
+        </CancelButton>
       </div>
     </form>
   )

@@ -1,21 +1,47 @@
 'use client'
-import { useState, type SubmitEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { FailureNotice } from '@/components/device/failure-notice'
+import { useFormDraft } from '@/components/device/use-form-draft'
 import { CancelButton } from '@/components/ui/form-in-place'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { useAction } from '@/components/ui/use-action'
+import type { OpenedReply, OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
+import type { Vault } from '@/lib/vault/vault'
 
-type ReplyEditorProps = Readonly<{ text: string; save: (text: string) => Promise<void> }>
+type ReplyEditorProps = Readonly<{
+  vault: Vault
+  page: OpenedSharedPage
+  reply: OpenedReply
+  /** The saved text. */
+  text: string
+  save: (text: string) => Promise<unknown>
+  /** Called after it was saved. */
+  close: () => void
+}>
 
-/** Changes the text of a reply, in its place. */
-export function ReplyEditor({ text, save }: ReplyEditorProps) {
+/** Changes the text of a reply, in its place. The draft is stored on the device until it is saved. */
+export function ReplyEditor({ vault, page, reply, text, save, close }: ReplyEditorProps) {
   const t = useTranslations(journalMessages, 'shared')
-  const [typed, setTyped] = useState(text)
+  const draft = useFormDraft(
+    vault,
+    { key: `${page.coupleId}/${reply.id}/reply`, page: `/journal/shared/${page.id}` },
+    { text },
+  )
+  const typed = draft.fields.text
   const { run, busy, failure } = useAction(
-    () => save(typed),
+    async () => {
+      try {
+        await save(typed)
+      } catch (error) {
+        await draft.keep()
+        throw error
+      }
+      await draft.done()
+      close()
+    },
     (error) => ({ error }),
     { leaves: true },
   )
@@ -30,14 +56,14 @@ export function ReplyEditor({ text, save }: ReplyEditorProps) {
         label={t('label')}
         hideLabel
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => draft.change('text', event.target.value)}
       />
       <FailureNotice error={failure?.error} className="mt-2" />
       <div className="mt-1 flex gap-4">
         <SubmitButton variant="link" busy={busy} busyLabel={t('saving')}>
           {t('save')}
         </SubmitButton>
-        <CancelButton variant="link" isChanged={typed !== text}>
+        <CancelButton variant="link" isChanged={typed !== text} drop={draft.done}>
           {t('cancel')}
         </CancelButton>
       </div>

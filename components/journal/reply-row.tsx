@@ -79,11 +79,12 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
       </p>
       <FormInPlace form={editor}>
         <LateReplyEditor
+          vault={vault}
+          page={page}
+          reply={reply}
           text={text ?? ''}
-          save={async (next) => {
-            await change(reply, next)
-            editor.close()
-          }}
+          save={(next) => change(reply, next)}
+          close={editor.close}
         />
       </FormInPlace>
       {editing ? null : (

@@ -15,13 +15,14 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Partner } from '@/lib/couples/people'
 import { todayOf } from '@/lib/journal/device'
 import type { Page } from '@/lib/journal/page'
-import { chosenWords, offeredParts, sharedWordsOf, type Part, type Wants } from '@/lib/journal/share'
+import { chosenWords, offeredParts, sharedWordsOf, type Part, type SharedWords, type Wants } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { sharingFailureOf } from './failure'
 import { SharePreview } from './share-preview'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { useSharing } from './use-sharing'
 import { WantsPicker } from './wants-picker'
 
@@ -39,20 +40,31 @@ type ShareFlowProps = Readonly<{
   page: Page
 }>
 
+type ShareFields = Readonly<{
+  words: SharedWords
+  chosen: Part[]
+  wants: Wants | null
+  types: Page['types']
+  showDay: boolean
+}>
+
 /** Sharing a page: the writer chooses its parts, sees what the partner will see, and has ten seconds to stop it. */
 export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: ShareFlowProps) {
   const t = useTranslations(journalMessages, 'share')
   const { name } = partner
-  const [words, setWords] = useState(() => sharedWordsOf(page))
-  const [chosen, setChosen] = useState(() => offeredParts(page))
+  const unsent = useUnsent<ShareFields>(`share ${id}`, {
+    words: sharedWordsOf(page),
+    chosen: offeredParts(page),
+    wants: null,
+    types: page.types,
+    showDay: false,
+  })
+  const { words, chosen, wants, types, showDay } = unsent.fields
   const [choosing, setChoosing] = useState(() => page.writing.kind === 'voice' && offeredParts(page).length === 0)
-  const [wants, setWants] = useState<Wants | null>(null)
-  const [types, setTypes] = useState(page.types)
-  const [showDay, setShowDay] = useState(false)
   const [changing, setChanging] = useState(false)
   const [missing, setMissing] = useState<'wants' | 'parts' | null>(null)
   const spare = useSparePageOffer(vault, 'share')
-  const sharing = useSharing(vault, id, coupleId)
+  const sharing = useSharing(vault, id, coupleId, unsent.sent)
   const today = todayOf(browserDevice())
   const toShare = chosenWords(words, chosen)
   const shared = { kind: page.writing.kind, words: toShare, writtenDay: showDay ? page.day : null, changedOn: null }
@@ -67,7 +79,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
     setChanging(false)
     sharing.begin({ page: { ...shared, wants }, types })
   }
-  const changePart = (part: Part, text: string) => setWords((before) => ({ ...before, [part]: text }))
+  const changePart = (part: Part, text: string) => unsent.change({ words: { ...words, [part]: text } })
 
   return (
     <form
@@ -106,6 +118,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
         </Rows>
       ) : (
         <div className="space-y-7">
+          {unsent.notice}
           {page.writing.kind === 'voice' ? (
             <div className="mt-6">
               <LatePartsPicker
@@ -115,7 +128,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
                 choosing={choosing}
                 onChoosing={setChoosing}
                 onChosen={(parts) => {
-                  setChosen(parts)
+                  unsent.change({ chosen: parts })
                   setMissing(null)
                 }}
                 error={missing === 'parts' ? t('empty') : undefined}
@@ -144,16 +157,21 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
           <WantsPicker
             value={wants}
             onChange={(value) => {
-              setWants(value)
+              unsent.change({ wants: value })
               setMissing(null)
             }}
             name={name}
             error={missing === 'wants' ? t('wantMissing', { name }) : undefined}
           />
-          <TypePicker look="bar" value={types} onChange={setTypes} legend={t('types')} />
+          <TypePicker
+            look="bar"
+            value={types}
+            onChange={(next) => unsent.change({ types: next })}
+            legend={t('types')}
+          />
           <CheckboxRow
             checked={showDay}
-            onChange={(event) => setShowDay(event.target.checked)}
+            onChange={(event) => unsent.change({ showDay: event.target.checked })}
             label={t('showDay')}
             hint={t('showDayHint', { day: formatFullDay(page.day, locale), name })}
           />

@@ -20,7 +20,7 @@ type ShareDraft = Readonly<{ page: NewSharedPage; types: readonly IntimacyType[]
  * Holds what was previewed of a private page for ten seconds, then seals and sends it. Nothing is sent before. Another
  * try finds the copy of the one before, whose answer was lost.
  */
-export function useSharing(vault: Vault, pageId: string, coupleId: string) {
+export function useSharing(vault: Vault, pageId: string, coupleId: string, onShared: () => void) {
   const t = useTranslations(journalMessages, 'share')
   const leaveFor = useLeaveFor()
   const hold = useHold()
@@ -28,6 +28,7 @@ export function useSharing(vault: Vault, pageId: string, coupleId: string) {
   const { run, busy, failure, clear } = useAction(
     async (toShare: ShareDraft) => {
       const { copy, again } = await sharePage(browserDevice(), vault, { pageId, coupleId, ...toShare })
+      onShared()
       const list = journalListOf(vault)
       void list.reread(pageId).then(list.refresh, list.refresh)
       const isOther = copy.opened.is === 'text' && !hasSameWords(copy.opened.text.words, toShare.page.words)

@@ -1,10 +1,11 @@
 'use client'
-import { Activity, createContext, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
+import { Activity, use, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { uiMessages } from '@/lib/messages/rooms/ui'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { Button, type ButtonProps } from './button'
 import { onEscape } from './escape'
 import { makeFormPlaces, type FormPlaces, type OpenedForm, type TypedForm } from './form-places'
+import { OwnPlaceContext, type OwnPlace } from './own-place'
 import { useObservable } from './use-observable'
 
 /** A form that opens in place of something else. */
@@ -42,11 +43,6 @@ export function useFormInPlace(onClosed?: () => void): FormInPlaceState {
     close: places.close,
   }
 }
-
-type OwnPlace = Readonly<{ leave: () => void; report: (typed: TypedForm) => void }>
-
-/** The place of the form that is being rendered; null for a form that is not in a `FormInPlace`. */
-export const OwnPlaceContext = createContext<OwnPlace | null>(null)
 
 type FormInPlaceProps = Readonly<{ form: FormInPlaceState; at?: string; children: ReactNode }>
 

@@ -1,10 +1,10 @@
 'use client'
 import { use, useEffect, useRef, useState, type ReactNode } from 'react'
-import { uiMessages } from '@/lib/messages/rooms/ui'
+import { unsentMessages } from '@/lib/messages/rooms/unsent'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { keepUnsent, unsentForms, type UnsentForm } from '@/lib/unsent-forms'
 import { Button } from './button'
-import { OwnPlaceContext } from './form-in-place'
+import { OwnPlaceContext } from './own-place'
 import { PagePerson } from './page-person'
 import { offerUndo } from './toast'
 
@@ -31,8 +31,6 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const without = <Fields extends object>(fields: Partial<Fields>, key: keyof Fields): Partial<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key)) as Partial<Fields>
 
-const isTouched = ({ mine }: UnsentForm): boolean => Object.keys(mine).length > 0
-
 /**
  * Holds the fields of a form. A person who leaves by a link, Back or the bar finds what they typed when they open the
  * same form again in this tab. `form` names the form and what it is about. `present` are the values of untouched fields:
@@ -44,21 +42,23 @@ export function useUnsent<Fields extends object, Ids = undefined>(
   makeIds?: () => Ids,
 ): UnsentFields<Fields, Ids> {
   type Form = UnsentForm<Fields, Ids>
-  const t = useTranslations(uiMessages)
+  const t = useTranslations(unsentMessages)
   const own = use(OwnPlaceContext)
   const place = `${use(PagePerson)} ${form}`
   const blank = (): Form => ({ mine: {}, from: {}, ids: makeIds?.() as Ids })
   const [found] = useState(() => (unsentForms.get().get(place) as Form | undefined) ?? null)
   const [state, setState] = useState(() => found ?? blank())
   const [isFound, setIsFound] = useState(found !== null)
-  const isChanged = isTouched(state)
+  const differs = ({ mine }: Form): boolean =>
+    (Object.keys(mine) as (keyof Fields)[]).some((key) => !same(mine[key], present[key]))
+  const isChanged = differs(state)
   const latest = useRef(state)
 
   // also when a form that was left comes back with its Undo
   useEffect(() => {
     latest.current = state
-    keepUnsent(place, isTouched(state) ? state : null)
-  }, [place, state])
+    keepUnsent(place, isChanged ? state : null)
+  }, [place, state, isChanged])
   useEffect(() => {
     const drop = async () => {
       keepUnsent(place, null)
@@ -72,8 +72,8 @@ export function useUnsent<Fields extends object, Ids = undefined>(
     const before = latest.current
     setState(next)
     setIsFound(false)
-    keepUnsent(place, isTouched(next) ? next : null)
-    if (isTouched(before)) offerUndo({ text: t('cleared'), undo: () => put(before) })
+    keepUnsent(place, differs(next) ? next : null)
+    if (differs(before)) offerUndo({ text: t('cleared'), undo: () => put(before) })
   }
   return {
     fields: { ...present, ...state.mine },
@@ -100,7 +100,7 @@ export function useUnsent<Fields extends object, Ids = undefined>(
     notice:
       isFound && isChanged ? (
         <p className="flex flex-wrap items-center gap-x-4 text-small text-ink-3">
-          {t('typedBefore')}
+          {t('before')}
           <Button
             variant="link"
             onClick={({ currentTarget }) => {
