@@ -31,7 +31,7 @@ const memoryOf = (page: Page) => page.getByRole('region', { name: /ago today$/ }
 /** Opens the journal's list, which notes its pages on this device. */
 async function openJournal(page: Page, text: string): Promise<void> {
   await page.goto('/journal')
-  await expect(page.getByText(text)).toBeVisible()
+  await expect(page.getByText(text).first()).toBeVisible()
   await page.waitForTimeout(1500) // they are gathered for a second; nothing on the screen shows when they are noted
 }
 
@@ -69,8 +69,9 @@ test('an answer of a year ago and a page of a month ago come back, and what is p
   await app.at(today)
   await takeDevice(page, noor)
 
-  const before = await askedByToday(page)
+  await page.goto('/today')
   await expect(memoryOf(page)).toContainText('The herons were back.')
+  const before = await askedByToday(page)
   await openJournal(page, 'I was there on Sunday, and I stayed.')
   expect(await askedByToday(page)).toEqual(before) // what this device knows changes no request
   const memory = memoryOf(page)
@@ -91,6 +92,7 @@ test('an answer of a year ago and a page of a month ago come back, and what is p
   await memory.getByRole('link', { name: 'Read the page' }).click()
   await expect(page).toHaveURL(`/journal/shared/${shared.id}`)
   await expect(page.getByText('The herons were back.')).toBeVisible()
+  await expect(page.getByText('Wednesday, February 3, 6:00 PM', { exact: true })).toBeVisible()
 
   await takeBackPage(elias.device, elias.vault(), shared)
   await page.goto('/today')
@@ -107,4 +109,7 @@ test('a person who is alone has memories too', async ({ app, page }) => {
   await openJournal(page, 'The flat is too quiet.')
   await page.goto('/today')
   await expect(memoryOf(page)).toContainText('The flat is too quiet.')
+  await memoryOf(page).getByRole('link', { name: 'Read the page' }).click()
+  // written on another day: the time at which it was added says nothing
+  await expect(page.getByRole('heading', { name: 'Tuesday, March 3, 2026', exact: true })).toBeVisible()
 })

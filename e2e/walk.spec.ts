@@ -277,7 +277,15 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
       expect(await weeksOf(page, 'Spiritual', both)).toEqual([weeksWith(0), weeksWith(0)])
       await page.getByText('What fed it: Experiential').click()
       await expect(page.getByRole('link', { name: soup }).first()).toBeVisible()
+      await expect(page.getByText('I could hear yours boil.')).toBeVisible()
     }
+  })
+
+  await test.step('what they remember the soup by stands on the ritual’s page', async () => {
+    await noor.getByRole('link', { name: soup }).first().click()
+    const last = noor.getByRole('region', { name: 'Last time you remembered it' })
+    await expect(last).toContainText('The pot was too small for two kitchens.')
+    await expect(last).toContainText('I could hear yours boil.')
   })
 
   await test.step('she takes the page back: it is gone for him, and feeds nobody', async () => {
@@ -336,7 +344,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
       ).toBeVisible()
       await expect(
         page.getByRole('region', { name: 'Rituals and plans you kept' }).getByRole('listitem'),
-      ).toContainText(/Both of you\s*Thu 22/)
+      ).toContainText(/Both of you\s*Thu 22.*The pot was too small.*I could hear yours boil/)
     }
   })
 

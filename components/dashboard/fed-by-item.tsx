@@ -1,5 +1,6 @@
 'use client'
 import { ShownWords } from '@/components/journal/shown-words'
+import { LineQuotes } from '@/components/plans/line-quotes'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { useToday } from '@/components/people/use-today'
 import { TextLink } from '@/components/ui/links'
@@ -24,11 +25,14 @@ function What({ fed, people }: Omit<FedByItemProps, 'locale'>) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   if (fed.is === 'plan')
     return (
-      <p>
-        <TextLink href={fed.ritualId === null ? `/plans/${fed.planId}` : `/rituals/${fed.ritualId}`}>
-          <bdi>{fed.title}</bdi>
-        </TextLink>
-      </p>
+      <>
+        <p>
+          <TextLink href={fed.ritualId === null ? `/plans/${fed.planId}` : `/rituals/${fed.ritualId}`}>
+            <bdi>{fed.title}</bdi>
+          </TextLink>
+        </p>
+        <LineQuotes lines={fed.lines} writers={people} className="my-1 grid gap-1" />
+      </>
     )
   if ((fed.is === 'moment' ? fed.text : fed.words) === null) return <p className="text-ink-3">{t('unread')}</p>
   if (fed.is === 'moment')

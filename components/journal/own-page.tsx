@@ -12,7 +12,7 @@ import { removePage, removeUnopenedPage, sendNextPage, type PageVersion } from '
 import { openOwnPage, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { formatFullDay, formatShortDay } from '@/lib/time/format'
+import { formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { failureMessages } from '@/lib/messages/rooms/failure'
@@ -28,6 +28,7 @@ import { useFailure } from '@/components/device/use-failure'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { SharedOn } from './shared-on'
 import { useCopies } from './use-copies'
+import { usePageTime } from './page-time'
 import { journalListOf, useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
@@ -38,6 +39,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
   const today = useToday()
+  const inWords = usePageTime(people)
   const { value, error, again } = useLoaded(id, () => openOwnPage(browserDevice(), vault, id))
   const listed = useJournalList(vault, false).pages.find((each) => each.id === id)
   // the list's version, which is open already, until the page was fetched
@@ -73,7 +75,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   return (
     <article aria-label={t('write.page')}>
       <Heading tabIndex={-1} className="text-small font-strong text-ink-3">
-        {formatFullDay(written.day, people.locale)}
+        {inWords(written.day, page.addedAt)}
       </Heading>
       <div className="mt-4">
         <OwnWriting page={written} people={people} />

@@ -25,6 +25,7 @@ import { SharedText, WantsIcon } from './shared-text'
 import { latePart } from '@/components/device/late-part'
 import { LoadFailure } from '@/components/device/load-failure'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
+import { usePageTime } from './page-time'
 import { readMark } from './read-mark'
 import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
@@ -117,6 +118,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
   const t = useTranslations(journalMessages)
   const tWants = useTranslations(wantsMessages)
   const today = useToday()
+  const inWords = usePageTime(people)
   const form = useFormInPlace()
   const changing = form.openAt !== null
   const mine = page.authorId === people.me.id
@@ -135,7 +137,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
             {mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}
           </span>
         </span>
-        <span className="text-ink-3">{formatFullDay(page.day, people.locale)}</span>
+        <span className="text-ink-3">{inWords(page.day, page.addedAt)}</span>
         {shared.changedOn ? (
           <span className="text-ink-3">
             {t('shared.changed', { day: formatShortDay(shared.changedOn, people.locale, today) })}

@@ -13,6 +13,7 @@ import type { TypeInMonth } from '@/lib/months/fed'
 import { fedLabel, monthName } from '@/lib/months/in-words'
 import type { Day, Month } from '@/lib/time/day'
 import { formatDayOfMonth, formatList } from '@/lib/time/format'
+import { KeptLines, MonthLines, type TakerLabel } from './month-lines'
 
 type PartnerPair = readonly [Partner, Partner]
 
@@ -54,21 +55,21 @@ export function MonthFed({
   )
 }
 
-/** A group of people who can have taken part, and whether it is exactly those who did. */
-type TakerLabel = Readonly<{
-  key: string
-  mark?: ReactNode
-  label: string
-  matches: (tookPart: readonly string[]) => boolean
-}>
-
 /** Labels for both people together, and for each alone. */
 export function takerLabels(both: PartnerPair, me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
-    { key: 'both', mark: <BothMarks />, label: t('kept.both'), matches: (tookPart) => tookPart.length === 2 },
+    {
+      key: 'both',
+      ...noPerson,
+      mark: <BothMarks />,
+      label: t('kept.both'),
+      matches: (tookPart) => tookPart.length === 2,
+    },
     ...both.map(({ id, slot, name }) => ({
       key: id,
+      personId: id,
+      slot,
       mark: <PartnerMark slot={slot} size={10} />,
       label: id === me ? t('kept.you') : name,
       matches: (tookPart: readonly string[]) => tookPart.join() === id,
@@ -80,11 +81,18 @@ export function takerLabels(both: PartnerPair, me: string, locale: string): Take
 export function formerTakerLabels(me: string, locale: string): TakerLabel[] {
   const t = translate(locale, monthsMessages)
   return [
-    { key: 'both', label: t('kept.bothThen'), matches: (tookPart) => tookPart.length === 2 },
-    { key: 'you', label: t('kept.you'), matches: (tookPart) => tookPart.join() === me },
-    { key: 'then', label: t('kept.then'), matches: (tookPart) => tookPart.length === 1 && tookPart[0] !== me },
+    { key: 'both', ...noPerson, label: t('kept.bothThen'), matches: (tookPart) => tookPart.length === 2 },
+    { key: 'you', personId: me, slot: null, label: t('kept.you'), matches: (tookPart) => tookPart.join() === me },
+    {
+      key: 'then',
+      ...noPerson,
+      label: t('kept.then'),
+      matches: (tookPart) => tookPart.length === 1 && tookPart[0] !== me,
+    },
   ]
 }
+
+const noPerson = { personId: null, slot: null } as const
 
 type KeptProps = KeptOnPage &
   Readonly<{
@@ -104,19 +112,22 @@ export function MonthKeptList({ kept, keptMore, month, takers, locale, former }:
       {named.size === 0 ? (
         <p className="text-small text-ink-3">{t('kept.none', { month: monthName(month, locale) })}</p>
       ) : (
-        <ul className="lined">
-          {[...named].map(([key, plans]) => (
-            <li key={key} className="py-3">
-              <PlanTitle plan={plans[0]} former={former} />
-              {takers.map(({ key: takerKey, mark, label, matches }) => {
-                const days = plans.filter(({ tookPart }) => matches(tookPart)).map(({ day }) => day)
-                return days.length === 0 ? null : (
-                  <TookPart key={takerKey} mark={mark} label={label} days={days} locale={locale} />
-                )
-              })}
-            </li>
-          ))}
-        </ul>
+        <MonthLines month={month} former={former}>
+          <ul className="lined">
+            {[...named].map(([key, plans]) => (
+              <li key={key} className="py-3">
+                <PlanTitle plan={plans[0]} former={former} />
+                {takers.map(({ key: takerKey, mark, label, matches }) => {
+                  const days = plans.filter(({ tookPart }) => matches(tookPart)).map(({ day }) => day)
+                  return days.length === 0 ? null : (
+                    <TookPart key={takerKey} mark={mark} label={label} days={days} locale={locale} />
+                  )
+                })}
+                <KeptLines plans={plans} takers={takers} locale={locale} />
+              </li>
+            ))}
+          </ul>
+        </MonthLines>
       )}
       {keptMore > 0 ? <p className="mt-3 text-small text-ink-3">{t('kept.more', { n: keptMore })}</p> : null}
     </Section>

@@ -40,6 +40,8 @@ type RitualScreenProps = Readonly<{
   people: People
   /** The dates of the last weeks, to mark; null where there are none. */
   markableDates: ReactNode
+  /** What the two remember of the last time. */
+  lastTime: ReactNode
   /** The next dates of an agreed ritual, as they were planned. */
   upcomingDates: ReactNode
   /** Null unless the ritual is of a former couple. */
@@ -54,6 +56,7 @@ export function RitualScreen({
   onlyMe,
   people,
   markableDates,
+  lastTime,
   upcomingDates,
   keptDates,
 }: RitualScreenProps) {
@@ -109,6 +112,7 @@ export function RitualScreen({
               {markableDates}
             </Section>
           ) : null}
+          {lastTime}
           {keptDates ? <FormerDates ritual={ritual} page={keptDates} people={people} /> : null}
         </div>
         {/* On a phone the dates come last, as in the document: the rhythm is under the title already. */}

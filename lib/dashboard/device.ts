@@ -5,7 +5,10 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { firstWordsOfShared, type FirstWords } from '@/lib/journal/first-words'
 import { fetchReplies, fetchSharedPage, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { fetchMoment } from '@/lib/moments/device'
-import type { Day } from '@/lib/time/day'
+import { fetchLinesBetween } from '@/lib/plans/line'
+import { linesShown, type ShownLine } from '@/lib/plans/lines-shown'
+import { DAYS_APART } from '@/lib/plans/upcoming-plans'
+import { addDays, type Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 import { orNull } from '@/lib/http/or-null'
 import { getDashboard } from './contract'
@@ -22,8 +25,8 @@ export type FedBy = WhatFed &
      * wrote the reply, by its signature.
      */
     | { is: 'page' | 'reply'; pageId: string; authorId: string | null; words: FirstWords | null }
-    /** `ritualId`: null for a one-off. */
-    | { is: 'plan'; planId: string; ritualId: string | null; title: string }
+    /** `ritualId`: null for a one-off. `lines`: what the two remember it by. */
+    | { is: 'plan'; planId: string; ritualId: string | null; title: string; lines: readonly ShownLine[] }
   >
 
 /** Empty where there is no text, null where it can't be shown. */
@@ -60,8 +63,22 @@ export async function openFedBy(
   type: IntimacyType,
   sources: readonly WhatFed[],
 ): Promise<FedBy[]> {
-  const found = await Promise.all(sources.map((source) => orNull(openSource(device, vault, dashboard, type, source))))
+  const lines = fetchLinesOf(device, vault, sources)
+  lines.catch(() => {}) // a plan awaits it
+  const found = await Promise.all(
+    sources.map((source) => orNull(openSource(device, vault, { dashboard, lines }, type, source))),
+  )
   return found.filter((fedBy) => fedBy !== null)
+}
+
+/** Fetches the lines of all plans among some sources, with one request for their days. */
+async function fetchLinesOf(device: Device, vault: Vault, sources: readonly WhatFed[]): Promise<readonly ShownLine[]> {
+  const days = sources.flatMap(({ source, fedBy }) => (source === 'plan' ? fedBy.map(({ day }) => day) : [])).sort()
+  const [first, last, coupleId] = [days[0], days.at(-1), vault.keyring.partner?.pair]
+  if (first === undefined || last === undefined || coupleId === undefined) return []
+  // a plan is on another day for a person in another zone
+  const query = { coupleId, from: addDays(first, -DAYS_APART), to: addDays(last, DAYS_APART) }
+  return linesShown(await fetchLinesBetween(device, vault, query))
 }
 
 type FeedingRow = Readonly<{ authorId: string; day: Day; types: readonly IntimacyType[] }>
@@ -73,14 +90,16 @@ const isSame = ({ fedBy }: WhatFed, type: IntimacyType, { authorId, day, types }
 async function openSource(
   device: Device,
   vault: Vault,
-  dashboard: Dashboard,
+  { dashboard, lines }: Readonly<{ dashboard: Dashboard; lines: Promise<readonly ShownLine[]> }>,
   type: IntimacyType,
   fed: WhatFed,
 ): Promise<FedBy | null> {
   const { source, sourceId } = fed
   if (source === 'plan') {
     const plan = dashboard.plans.find(({ id }) => id === sourceId)
-    return plan ? { ...fed, is: 'plan', planId: plan.id, ritualId: plan.ritualId, title: plan.title } : null
+    if (!plan) return null
+    const own = (await lines).filter(({ planId }) => planId === plan.id)
+    return { ...fed, is: 'plan', planId: plan.id, ritualId: plan.ritualId, title: plan.title, lines: own }
   }
   if (source === 'moment') {
     const { opened, ...moment } = await fetchMoment(device, vault, sourceId)

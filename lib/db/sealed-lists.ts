@@ -130,3 +130,28 @@ export const selectMomentPage = listOf<MomentRecord>({
       from moment_part p where p.couple_id = t.couple_id and p.moment_id = t.id) as parts`,
   where: 't.couple_id = $4',
 })
+
+/** A line to remember a plan by, as the database returns it, with the days of its plan as text. */
+export type LineRecord = EntryRecord & {
+  personId: string
+  planId: string
+  ritualId: string | null
+  onDate: Day
+  plannedOn: Day
+}
+
+/**
+ * A page of a couple's lines of people who took part, by the planned day instead of the instant they were added; the
+ * values are the couple, and a ritual, the first and the last day or null. One statement.
+ */
+export const selectLinePage = listOf<LineRecord>({
+  table: `(select l.couple_id, l.id, l.rev, l.sealed, l.person_id, l.plan_id, p.ritual_id, p.on_date, p.planned_on,
+      p.planned_on::timestamp at time zone 'UTC' as added_at
+    from plan_line l join plan p on p.couple_id = l.couple_id and p.id = l.plan_id
+    where exists (select 1 from taking_part k
+      where k.couple_id = l.couple_id and k.plan_id = l.plan_id and k.person_id = l.person_id and k.took_part))`,
+  columns: `t.rev, t.person_id as "personId", t.plan_id as "planId", t.ritual_id as "ritualId", t.on_date::text as "onDate",
+    t.planned_on::text as "plannedOn"`,
+  where: `t.couple_id = $4 and ($5::uuid is null or t.ritual_id = $5::uuid) and
+    ($6::date is null or t.planned_on >= $6::date) and ($7::date is null or t.planned_on <= $7::date)`,
+})

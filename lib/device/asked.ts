@@ -17,7 +17,7 @@ type Subjects = {
   'fivefold-reply/v1': { page: string | Any }
   'fivefold-moment/v1': unknown
   'fivefold-meaning/v1': { ritual: string }
-  'fivefold-line/v1': { plan: string }
+  'fivefold-line/v1': { plan: string | Any }
   'fivefold-month/v1': { month: string }
   'fivefold-change/v1': { month: string; number: number }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { sealed, storedBytes } from '@/lib/http/bytes'
-import { contract, id, storedText, version } from '@/lib/http/contract'
+import { contract, id, paged, pageQuery, storedText, version } from '@/lib/http/contract'
 import { plainText, shownText } from '@/lib/http/shown-text'
 import { intimacyTypesSchema } from '@/lib/intimacy/schemas'
 import { daySchema, storedDay, storedTime, wallTimeSchema, weekIdSchema, zoneSchema } from '@/lib/time/schemas'
@@ -188,6 +188,32 @@ export const putTakingPart = contract({
 })
 
 export const lineSchema = z.object({ id, personId: id, rev: version, sealed: storedBytes })
+
+const listedLineSchema = z.object({
+  ...lineSchema.shape,
+  planId: id,
+  ritualId: z.nullable(id),
+  /** The original date and the planned day of the plan. */
+  onDate: storedDay,
+  plannedOn: storedDay,
+})
+export type ListedLine = z.output<typeof listedLineSchema>
+
+export const listLines = contract({
+  method: 'GET',
+  path: '/api/plan-lines',
+  repeats: { coupleId: null, ritualId: 'rows.ritualId', from: null, to: null },
+  query: z.strictObject({
+    ...pageQuery,
+    coupleId: z.optional(id),
+    ritualId: z.optional(id),
+    from: z.optional(daySchema),
+    to: z.optional(daySchema),
+  }),
+  summary:
+    'Lines to remember plans by, of people who took part, by the planned day, the latest first: of a couple, of one of its rituals, or of plans of some days; of a former couple, only my own.',
+  answer: paged(listedLineSchema),
+})
 
 const rememberedPlanSchema = z.object({
   plan: planSchema,

@@ -15,6 +15,7 @@ const REPEATED: Readonly<Record<string, (text: GenuineText) => unknown>> = {
   personId: ({ author }) => author,
   coupleId: ({ couple }) => couple,
   pageId: ({ meta }) => meta['page'],
+  planId: ({ meta }) => meta['plan'],
   ...Object.fromEntries(
     ['day', 'types', 'who', 'kind', 'number', 'focus'].map((name) => [name, ({ meta }: GenuineText) => meta[name]]),
   ),

@@ -34,10 +34,14 @@ export function rowOf(world: LyingWorld, text: GenuineText): Fields {
     }
     case 'fivefold-change/v1':
       return { id, authorId: author, number: meta['number'] ?? 0, sealed }
+    case 'fivefold-line/v1':
+      return { ...plain, personId: author, planId: meta['plan'] ?? '', ritualId: null, ...lineDays }
     default:
       return { ...plain, personId: author }
   }
 }
+
+const lineDays = { onDate: '2026-11-20', plannedOn: '2026-11-20' }
 
 const page = (rows: AnswerJson[]): AnswerJson => ({ rows, next: null })
 const refusal = (code: string, current: AnswerJson = null): Fields => ({ refused: code, current })
@@ -195,6 +199,8 @@ export function honestAnswer(
         feltIsFinal: false,
         lines: kind('line', { plan: id }),
       }
+    case 'GET /api/plan-lines':
+      return page(kind('line'))
     case 'PUT /api/plans/{id}/line':
       return putPersonal('line', { plan: id }, wanted['lineId'])
     default:

@@ -6,7 +6,7 @@ import { fetchOwnPage, fetchOwnPages, openOwnVersion } from '@/lib/journal/devic
 import * as sharing from '@/lib/journal/sharing'
 import * as moments from '@/lib/moments/device'
 import * as months from '@/lib/months/device'
-import { fetchRememberedPlan } from '@/lib/plans/line'
+import { fetchLines, fetchLinesBetween, fetchRememberedPlan } from '@/lib/plans/line'
 import { fetchRitual } from '@/lib/rituals/device'
 import { parseDay } from '@/lib/time/day'
 import { parseMonth } from '@/lib/time/month'
@@ -151,6 +151,27 @@ export const openerCases = {
       run: async () => {
         const { lines } = await fetchRememberedPlan(asking.device, asking.world.me, { id, coupleId: couple })
         return [{ value: lines, wish }]
+      },
+    }
+  },
+  fetchLines: (asking) => {
+    const couple = asking.pick(both(asking))
+    const days = asking.pick([null, ['2026-11-19', '2026-11-21']] as const)
+    const span = days && { from: parseDay(days[0]), to: parseDay(days[1]) }
+    return {
+      run: async () => {
+        const { rows } = await fetchLines(asking.device, asking.world.me, { coupleId: couple, ...span })
+        return [{ value: rows, wish: { magic: 'fivefold-line/v1', couple } }]
+      },
+    }
+  },
+  fetchLinesBetween: (asking) => {
+    const couple = asking.pick(both(asking))
+    const query = { coupleId: couple, from: parseDay('2026-11-01'), to: parseDay('2026-11-30') }
+    return {
+      run: async () => {
+        const rows = await fetchLinesBetween(asking.device, asking.world.me, query)
+        return [{ value: rows, wish: { magic: 'fivefold-line/v1', couple } }]
       },
     }
   },

@@ -27,6 +27,7 @@ export default {
     'Only in this tab, and not sent yet: this device can’t save it. Leave the tab open: it tries again by itself.',
   keptTwice: 'You changed a page on two of your devices. Both versions are kept.',
 
+  dayAndTime: '{day}, {time}',
   onlyYou: 'Only you',
   youAnd: 'You and {name}',
   sharedOn: 'Shared on {day}',

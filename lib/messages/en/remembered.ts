@@ -1,10 +1,11 @@
-// A plan to look back at: its own page alone, which is opened more rarely than the week.
+// A plan to look back at: its own page, and its lines elsewhere, which are opened more rarely than the week.
 export default {
   takeBack: {
     sure: 'This date is too long ago to be marked again. How it felt and your line show only with your mark.',
     yes: 'Take my mark back',
     no: 'Leave it',
   },
+  lastTime: 'Last time you remembered it',
   felt: {
     title: 'How it felt',
     legend: 'How did it feel to you?',

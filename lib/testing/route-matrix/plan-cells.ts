@@ -60,6 +60,7 @@ export const planCells: Record<string, MatrixCell> = {
   },
   // Only who took part may keep something of a plan, and only the owner did.
   'GET /api/plans/{id}': { expected: toBoth(200), params: { id: things.plan } },
+  'GET /api/plan-lines': { expected: toEverybody(200) },
   'PUT /api/plans/{id}/felt': { expected: toOwner(200), params: { id: things.kept }, body: () => ({ felt: 5 }) },
   'PUT /api/plans/{id}/line': {
     expected: toOwner(200),

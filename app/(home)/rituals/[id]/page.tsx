@@ -1,10 +1,11 @@
 import { notFound } from 'next/navigation'
 import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
+import { LastTime } from '@/components/plans/last-time'
 import { MarkableDates } from '@/components/plans/markable-dates'
 import { UpcomingDates } from '@/components/plans/upcoming-dates'
 import { NEXT_DATES, RitualScreen, type KeptDatesPage } from '@/components/rituals/ritual-screen'
-import type { People } from '@/lib/couples/people'
+import { sortByPairing, type People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { orNull } from '@/lib/http/or-null'
@@ -71,12 +72,21 @@ export default async function Page({ params, searchParams }: PageProps) {
 function RitualPage({ touched, startedOn, people, ...data }: RitualPageData & { people: People }) {
   const { ritual } = data
   const { me, now } = people
+  const former = ritual.coupleId !== people.coupleId
   const markable = touched ? markablePlans(ritual, touched, { zone: me.zone, now, startedOn }) : []
   return (
     <RitualScreen
       {...data}
       people={people}
       markableDates={markable.length > 0 ? <MarkableDates plans={markable} people={people} /> : null}
+      lastTime={
+        <LastTime
+          ritual={{ id: ritual.id, coupleId: ritual.coupleId }}
+          people={former ? [me] : sortByPairing(people)}
+          former={former}
+          locale={people.locale}
+        />
+      }
       upcomingDates={touched && <UpcomingDates ritual={ritual} touched={touched} count={NEXT_DATES} people={people} />}
     />
   )
