@@ -218,3 +218,27 @@ test('Lately and the form of a moment pass the checks', async ({ app, page }) =>
   await checkPage(page, 'lately, with what fed it')
   await look('/moments/new')
 })
+
+test('a name from right to left leaves the sentence around it from left to right', async ({ app, page }) => {
+  const couple = await newCouple(app, { ...apart, b: { ...apart.b, name: 'נועה' } })
+  await pairedSince(app, couple, parseDay('2026-11-01'))
+  await letCount(couple, couple.b, '2026-11-19')
+  await comeIn(page, couple.a)
+  await page.goto('/lately')
+  const legend = page.locator('figcaption').getByText('נועה').first()
+  await expect(legend).toBeVisible()
+  // where the first letter of the name and the last of the sentence are: the name is first
+  const [name, end] = await legend.evaluate((element) => {
+    const [text] = [...element.childNodes].filter((node) => node.textContent?.includes('נועה'))
+    if (!text) throw new Error('There is no name.')
+    const content = text.textContent ?? ''
+    const leftOf = (from: number) => {
+      const range = document.createRange()
+      range.setStart(text, from)
+      range.setEnd(text, from + 1)
+      return range.getBoundingClientRect().left
+    }
+    return [leftOf(content.indexOf('נ')), leftOf(content.trimEnd().length - 1)]
+  })
+  expect(name).toBeLessThan(end ?? 0)
+})

@@ -53,7 +53,7 @@ export const WeeksTable = ({ fed, people, locale }: WeeksTableProps) => {
                   <th scope="row" className="py-1.5 pe-1.5 text-left font-normal text-ink-2">
                     <span className="flex items-center gap-2">
                       <PartnerMark slot={person === 0 ? 1 : 2} size={10} />
-                      <span className="min-w-0 wrap-anywhere">{people[person === 0 ? 0 : 1]}</span>
+                      <bdi className="min-w-0 wrap-anywhere">{people[person === 0 ? 0 : 1]}</bdi>
                     </span>
                   </th>
                   {lane.map((days, index) => (

@@ -36,7 +36,7 @@ export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
           >
             <span className="flex min-w-0 items-baseline gap-2">
               <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
-              <span className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</span>
+              <bdi className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</bdi>
             </span>
             <span className={look === 'rail' ? 'ms-auto min-w-0 text-end' : 'flex gap-2'}>
               {cityOf(zone)}{' '}
