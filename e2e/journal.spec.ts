@@ -151,6 +151,24 @@ test('the short form of a voice is finished once it has an answer, and can be le
   await expect(page.getByText('I was there on Sunday, and I stayed.')).toBeVisible()
 })
 
+test('the five types of a page are five in a row, or three and two', async ({ app, page }) => {
+  const noor = await newPerson(app)
+  await takeDevice(page, noor)
+  await page.goto('/write')
+  const types = page.getByRole('group').filter({ has: page.getByRole('checkbox') })
+  for (const [width, rows] of [
+    [320, [3, 2]],
+    [390, [5]],
+    [1280, [5]],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 })
+    await expect(types.locator('label')).toHaveCount(5)
+    const tops = await types.locator('label').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+    const inRows = [...new Set(tops)].map((top) => tops.filter((each) => each === top).length)
+    expect([width, inRows]).toEqual([width, rows])
+  }
+})
+
 test('sharing that is stopped within ten seconds sends nothing, and neither does leaving the page', async ({
   app,
   page,
@@ -232,6 +250,21 @@ test('a page that was shared says so: one row, a link to the copy, no second cop
   await a.page.unroute('**/api/shared-entries**')
   await a.page.getByRole('button', { name: 'Try again' }).click()
   await a.page.getByRole('link', { name: 'Go to what you shared' }).click()
+
+  // a server that hands over the copy no more doesn't make the page private
+  allow({ status: 404 })
+  await a.page.route('**/api/shared-entries?**', (route) => route.fulfill({ json: { rows: [], next: null } }))
+  await a.page.route(`**/api/shared-entries/${copy.id}`, (route) =>
+    route.fulfill({ status: 404, json: { code: 'not-found' } }),
+  )
+  await a.page.goto(`/journal/${pageId}`)
+  await expect(own.getByText(/^Shared on (3 Mar|Mar 3)\. The server doesn’t hand over that copy now/)).toBeVisible()
+  await expect(a.page.getByText('Only you')).toHaveCount(0)
+  await a.page.goto('/journal')
+  await expect(list.getByRole('link', { name: /The flat is quiet\./ })).toBeVisible()
+  await expect(list.getByText('Only you')).toHaveCount(0)
+  await a.page.unrouteAll()
+  await a.page.goto(`/journal/shared/${copy.id}`)
 
   await setMoment('2027-03-05T12:00:00.000Z')
   await a.page.getByRole('button', { name: 'Change the words for Elias' }).click()

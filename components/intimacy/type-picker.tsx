@@ -47,13 +47,7 @@ export function TypePicker({
   const shown = lastTouched ?? value[0]
   return (
     <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} error={error} id={id} className={className}>
-      <div
-        className={
-          look === 'bar'
-            ? '-mx-2 grid grid-cols-[repeat(auto-fit,minmax(max(68px,5.7em),1fr))] text-bar'
-            : 'border-b border-line'
-        }
-      >
+      <div className={look === 'bar' ? 'type-bar -mx-2 text-bar' : 'border-b border-line'}>
         {INTIMACY_TYPES.map((type) => (
           <label
             key={type}
