@@ -1,5 +1,5 @@
 // One calendar a person: the account's zone, and the server's clock where the device's is wrong.
-import { newPerson } from '../lib/testing/people.ts'
+import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { surface, writePage } from './acts/writing'
 import { expect, test } from './fixtures'
@@ -63,6 +63,25 @@ test('a page’s day is that of its first word, and can be changed', async ({ ap
   await page.getByRole('button', { name: 'Done' }).click()
   await page.getByRole('link', { name: 'Read it' }).click()
   await expect(page.getByRole('heading', { name: /Monday,? (1 March|March 1),? 2027/ })).toBeVisible()
+})
+
+test('a moment’s day is that of saving, also just after midnight', async ({ app, page, context }) => {
+  const couple = await newCouple(app)
+  await takeDevice(page, couple.a)
+  const setMoment = async (instant: string) => {
+    await app.at(instant)
+    await context.clock.setFixedTime(instant)
+  }
+  await setMoment('2027-03-03T23:58:00.000Z')
+  await page.goto('/moments/new')
+  await page.getByRole('checkbox', { name: 'Physical' }).check()
+  await expect(page.getByText(/Wednesday,? (3 March|March 3)/)).toBeVisible()
+  await setMoment('2027-03-04T00:02:00.000Z')
+  const [sent] = await Promise.all([
+    page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/moments')),
+    page.getByRole('button', { name: 'Log it' }).click(),
+  ])
+  expect(sent.postDataJSON()).toMatchObject({ day: '2027-03-04' })
 })
 
 test('a device clock that is days off is named, and pages get the day of the answers', async ({

@@ -18,6 +18,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
+import { tabClock } from '@/lib/device/calendar'
 import { firstDayFor } from '@/lib/moments/recent-days'
 import { makeMomentLogger, type MomentLogger } from '@/lib/moments/moment-logger'
 import { dayIn, type Day } from '@/lib/time/day'
@@ -74,8 +75,8 @@ export function MomentForm({
   const { busy, failure, run } = useSending(coupleId, partnerName, end)
 
   // the form may be open over midnight
-  const minute = useMinute(0)
-  const days = { first: firstDayFor(startedOn, minute, zone), today: dayIn(minute, zone) }
+  const daysAt = (time: Date) => ({ first: firstDayFor(startedOn, time, zone), today: dayIn(time, zone) })
+  const days = daysAt(useMinute(0))
   const day = resolveDay(when, days)
   const typesMissing = tries > 0 && types.length === 0 ? t('typesMissing') : undefined
   const dayMissing =
@@ -93,7 +94,9 @@ export function MomentForm({
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     setTries(tries + 1)
-    if (day && types.length > 0) run(vault, { who, types, day, words: words.trim() })
+    // what is on the screen may be from before midnight: timers stop while a device sleeps
+    const dayOfSaving = resolveDay(when, daysAt(tabClock.present()))
+    if (dayOfSaving && types.length > 0) run(vault, { who, types, day: dayOfSaving, words: words.trim() })
   }
   return (
     <form method="post" noValidate onSubmit={submit} className="space-y-7">
