@@ -8,6 +8,31 @@ const REST = 30_000
 const wasClosed = (error: unknown): boolean =>
   error instanceof VaultError && error.cause instanceof Error && error.cause.name === 'InvalidStateError'
 
+type Call = (...input: never[]) => Promise<unknown>
+
+/** The calls of a store. The type of `lateStore` fails where one is missing. */
+const CALLS = [
+  'keepWrap',
+  'wrap',
+  'forgetWrap',
+  'forgetWraps',
+  'keepRecipient',
+  'recipient',
+  'keepUse',
+  'use',
+  'keepDraft',
+  'drafts',
+  'draft',
+  'dropDraft',
+  'floors',
+  'keepFloors',
+  'highestProfile',
+  'keepProfile',
+  'index',
+  'keepIndex',
+  'signOut',
+] as const satisfies readonly (keyof DeviceStore)[]
+
 /**
  * Makes a store that is opened by its first use, because a device is made synchronously. It opens again after the
  * browser closed it, and rests where the browser does not answer.
@@ -44,26 +69,11 @@ export function lateStore(open: () => Promise<DeviceStore>): DeviceStore {
       throw error
     }
   }
+  const calls = Object.fromEntries(
+    CALLS.map((name) => [name, (...input: never[]) => run((kept) => (kept[name] as Call)(...input))]),
+  ) as unknown as Pick<DeviceStore, (typeof CALLS)[number]>
   return {
-    keepWrap: (...input) => run((kept) => kept.keepWrap(...input)),
-    wrap: (...input) => run((kept) => kept.wrap(...input)),
-    forgetWrap: (...input) => run((kept) => kept.forgetWrap(...input)),
-    forgetWraps: (...input) => run((kept) => kept.forgetWraps(...input)),
-    keepRecipient: (...input) => run((kept) => kept.keepRecipient(...input)),
-    recipient: (...input) => run((kept) => kept.recipient(...input)),
-    keepUse: (...input) => run((kept) => kept.keepUse(...input)),
-    use: (...input) => run((kept) => kept.use(...input)),
-    keepDraft: (...input) => run((kept) => kept.keepDraft(...input)),
-    drafts: (...input) => run((kept) => kept.drafts(...input)),
-    draft: (...input) => run((kept) => kept.draft(...input)),
-    dropDraft: (...input) => run((kept) => kept.dropDraft(...input)),
-    floors: (...input) => run((kept) => kept.floors(...input)),
-    keepFloors: (...input) => run((kept) => kept.keepFloors(...input)),
-    highestProfile: (...input) => run((kept) => kept.highestProfile(...input)),
-    keepProfile: (...input) => run((kept) => kept.keepProfile(...input)),
-    index: (...input) => run((kept) => kept.index(...input)),
-    keepIndex: (...input) => run((kept) => kept.keepIndex(...input)),
-    signOut: (...input) => run((kept) => kept.signOut(...input)),
+    ...calls,
     close: () =>
       void opened?.then(
         (kept) => kept.close(),

@@ -262,7 +262,7 @@ describe('the index of a device', () => {
   test('is empty where the device stores nothing', async () => {
     store.close()
     await fetchOwnPages(answering([await ownRow(randomUuid(), 1, page('Mine.'))]), a)
-    await keepOpened({ store }, a, [])
+    await expect(keepOpened({ store }, a, [])).rejects.toMatchObject({ code: 'storage-unavailable' })
     expect(await words()).toEqual([])
   })
 })

@@ -121,11 +121,11 @@ type IndexStore = Pick<Device, 'store'>
  * without a store. Opening ten thousand rows takes 0.1 s or more: call it when the screen is drawn.
  */
 export async function readOpenedIndex({ store }: IndexStore, vault: Vault): Promise<readonly IndexedRow[]> {
-  const stored = await openStored(vault, await store.index(vault.uid))
+  const stored = await openStored(vault, await ignoreNoStorage(store.index(vault.uid), null))
   return stored.length === 0 ? stored : stored.filter(currentIn(vault, await readFloors({ store }, vault)))
 }
 
-/** Adds rows to the stored index, and leaves out what may not be shown any more. */
+/** Adds rows to the stored index, and leaves out what may not be shown any more. Throws what the store throws. */
 export async function keepOpened({ store }: IndexStore, vault: Vault, opened: readonly IndexedRow[]): Promise<void> {
   const added = opened.map((row) => ({ ...row, words: firstWords(row.words) }))
   for (;;) {

@@ -10,8 +10,7 @@ export type HeldDraft = StoredDraft & Readonly<{ tabOnly?: true }>
 
 /**
  * The store of a device, with the tab behind it. Reading drafts and dropping one never fail for want of storage.
- * `keepDraft` and `keepFloors` hold what could not be stored; `keepDraft` still throws, so that a screen can say so. An
- * index that can't be stored is not held: it is made again from what is opened.
+ * `keepDraft` and `keepFloors` hold what could not be stored; `keepDraft` still throws, so that a screen can say so.
  */
 export type TabStore = Omit<DeviceStore, 'drafts'> &
   Readonly<{
@@ -96,7 +95,5 @@ export function tabStore(store: DeviceStore): TabStore {
         return true
       }
     },
-    index: (uid) => ignoreNoStorage(store.index(uid), null),
-    keepIndex: (uid, index, before) => ignoreNoStorage(store.keepIndex(uid, index, before), true),
   }
 }

@@ -2,6 +2,3 @@ import { lateFunctions } from '@/lib/device/late-functions'
 
 /** The device side of plans. Its code is loaded with the first call. */
 export const plansDevice = lateFunctions(() => import('./device'))
-
-/** The lines that plans are remembered by. Their code is loaded with the first call. */
-export const lineDevice = lateFunctions(() => import('./line'))
