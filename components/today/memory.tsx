@@ -1,15 +1,24 @@
 'use client'
 import type { ComponentProps } from 'react'
-import { latePart } from '@/components/device/late-part'
 import { WhenOpen } from '@/components/device/when-open'
+import { useLoaded } from '@/components/ui/use-loaded'
+import { latePartOf } from '@/lib/device/late-functions'
 import type { OpenedMemory } from './opened-memory'
 
-const LateOpenedMemory = latePart(async () => (await import('./opened-memory')).OpenedMemory, { lines: 0 })
+const part = latePartOf(() => import('./opened-memory'))
+
+type MemoryProps = Omit<ComponentProps<typeof OpenedMemory>, 'vault'>
 
 /**
  * The day's memory; renders nothing without one. It is known only once the journal is open, and no space is reserved, so
  * it belongs where nothing below it is in sight.
  */
-export const Memory = (props: Omit<ComponentProps<typeof OpenedMemory>, 'vault'>) => (
-  <WhenOpen lines={0}>{(vault) => <LateOpenedMemory vault={vault} {...props} />}</WhenOpen>
+export const Memory = (props: MemoryProps) => (
+  <WhenOpen lines={0}>{(vault) => <LateMemory vault={vault} {...props} />}</WhenOpen>
 )
+
+/** Where its code does not arrive there is no memory: unlike other late parts it says nothing. */
+function LateMemory(props: ComponentProps<typeof OpenedMemory>) {
+  const { value } = useLoaded('part', part)
+  return value ? <value.OpenedMemory {...props} /> : null
+}
