@@ -107,19 +107,19 @@ export async function fetchLinesBetween(
   vault: Vault,
   query: Required<Omit<LinesQuery, 'ritualId'>>,
 ): Promise<OpenedLine[]> {
-  const found: OpenedLine[] = []
+  const found = new Map<string, OpenedLine>()
   for (let after: string | undefined, more = true; more; ) {
     const { rows, next } = await fetchLines(device, vault, {
       ...query,
       ...(after !== undefined && { after }),
       limit: 100,
     })
-    found.push(...rows)
-    if (rows.length === 0) break
+    const known = found.size
+    for (const row of rows) found.set(`${row.personId} ${row.id}`, row)
     after = next ?? undefined
-    more = next !== null
+    more = next !== null && found.size > known // a page that brings nothing new is the last one, whatever it says
   }
-  return found
+  return [...found.values()]
 }
 
 /**
