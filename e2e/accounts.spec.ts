@@ -71,6 +71,24 @@ test('signing up takes two screens, and Back loses nothing that was typed', asyn
   await page.waitForURL('**/write')
 })
 
+test('from the first page to the first letter it takes three taps beside name and email, and every field waits for the keys', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('main').getByRole('link', { name: 'Start writing' }).click()
+  await expect(page.getByLabel('Your name')).toBeFocused()
+  await page.keyboard.type('Noor')
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Email')).toBeFocused()
+  await page.keyboard.type(newEmail())
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Only me').check()
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  await expect(page.getByRole('textbox', { name: 'Your page' })).toBeFocused()
+  await page.keyboard.type('T')
+  await expect(page.getByRole('textbox', { name: 'Your page' })).toHaveValue('T')
+})
+
 test('an own phrase is refused if it is easy to guess, and accepted otherwise', async ({ page }) => {
   await page.goto('/start')
   await page.getByLabel('Your name').fill('Wilhelmina')

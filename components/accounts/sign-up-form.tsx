@@ -108,6 +108,9 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
     if (busy) return
     clear()
     if (step === 1) {
+      // Enter in the name goes on to the email: a phone's keyboard has no other way there
+      if (name.trim() !== '' && email === '' && document.activeElement?.id === 'name')
+        return void document.getElementById('email')?.focus()
       if (checkWho()) steps.next()
       return
     }
@@ -140,6 +143,8 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
             hint={t('nameHint')}
             autoComplete="name"
             maxLength={80}
+            autoFocus
+            enterKeyHint="next"
             value={name}
             error={wrong.name}
             onChange={(event) => setName(event.target.value)}

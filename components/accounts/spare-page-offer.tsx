@@ -7,15 +7,13 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useTranslations } from '@/lib/messages/use-translations'
 
 type SparePageOfferProps = Readonly<{
-  /** Continues without it: see use-spare-page-offer. */
+  /** Continues without it, for good. */
   onLater: () => void
-  /** Where the spare page's link back goes. */
-  from?: '/write' | '/journal' | '/today' | undefined
   className?: string | undefined
 }>
 
-/** Offers the spare page, after the first entry and again before the first share. */
-export function SparePageOffer({ onLater, from, className }: SparePageOfferProps) {
+/** Offers the spare page, before the first share. When: see use-spare-question. */
+export function SparePageOffer({ onLater, className }: SparePageOfferProps) {
   const t = useTranslations(accountsMessages, 'spare')
   return (
     <Panel className={className} aria-labelledby="spare-page-offer">
@@ -29,10 +27,7 @@ export function SparePageOffer({ onLater, from, className }: SparePageOfferProps
           </h2>
           <p className="mt-1.5 measure text-ink-2">{t('offer')}</p>
           <div className="mt-4 flex flex-wrap gap-2.5">
-            <LinkButton
-              size="small"
-              href={from ? `/settings/spare-page?from=${from.slice(1)}` : '/settings/spare-page'}
-            >
+            <LinkButton size="small" href="/settings/spare-page?from=journal">
               {t('offerDo')}
             </LinkButton>
             <Button size="small" variant="quiet" onClick={onLater}>

@@ -1,15 +1,18 @@
 'use client'
-import { SparePageOffer } from '@/components/accounts/spare-page-offer'
-import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
 import { FailureNotice } from '@/components/device/failure-notice'
+import { TypeList } from '@/components/intimacy/type-mark'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Unreachable } from '@/lib/http/call'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { formatFullDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
 import { failureOf } from './failure'
 import type { TwoPeople } from '@/components/people/two-people'
+import { OwnWriting } from './own-writing'
+import { SharedOn } from './shared-on'
+import { useCopies } from './use-copies'
 import type { FinishedPage } from './use-finishing'
 import { useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
@@ -20,48 +23,59 @@ const focusHeading = (heading: HTMLElement | null) => heading?.focus()
 type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: FinishedPage; edited: boolean }>
 
 /**
- * Shown after *Done*: where the page is, the offer to let the day count, and the offer of a spare page until it is put
- * off.
+ * Shown after *Done*: where the page is, the page as it will be read, and for two people the ways on, side by side.
+ * Nothing else is asked. A page that was edited has no ways on.
  */
 export function AfterDone({ vault, people, finished: { id, page, outcome, isStored }, edited }: AfterDoneProps) {
   const t = useTranslations(journalMessages, 'after')
-  const spare = useSparePageOffer(vault, 'page')
+  const inJournal = useTranslations(journalMessages)
   const hasFailed = outcome.failure !== null
   const listed = useJournalList(vault, hasFailed).pages.find((each) => each.id === id)
-  // Offline the spare page is not offered. The page is sent by itself when the device is online again.
+  // The page is sent by itself when the device is online again.
   const unsent = hasFailed && !(listed?.audience === 'me' && !listed.waiting)
   // A page that was refused isn't sent by being online again: the screen says why instead.
   const refusal = unsent && !(outcome.failure instanceof Unreachable) ? outcome.failure : null
   const [stored, inTab] = refusal ? (['notSent', 'notSentInTab'] as const) : (['waiting', 'waitingInTab'] as const)
+  const { copies } = useCopies(vault, { id, page: edited ? page : null, isPaired: people.partner !== null })
+  const { partner, coupleId } = people
   return (
     <div className="pt-2">
-      <h1 tabIndex={-1} ref={focusHeading} className="type-title">
+      <h1 tabIndex={-1} ref={focusHeading} className="type-lede">
         {unsent ? t(isStored ? stored : inTab) : t('kept')}
       </h1>
       <FailureNotice error={refusal} failureOf={failureOf} className="mt-4" />
-      <p className="mt-2 text-small text-ink-3">
-        <OnlyYou />
-      </p>
       {outcome.twice.length > 0 ? <p className="mt-2 text-small text-ink-2">{t('twice')}</p> : null}
-      {!edited && !unsent && spare.offered ? (
-        <SparePageOffer className="mt-6" from="/journal" onLater={spare.later} />
-      ) : null}
-      {!edited && people.partner && people.coupleId ? (
+      <article aria-label={inJournal('write.page')} className="mt-6 border-t border-line pt-5">
+        <h2 className="text-small font-strong text-ink-3">{formatFullDay(page.day, people.locale)}</h2>
+        <div className="mt-4">
+          <OwnWriting page={page} people={people} justFinished />
+        </div>
+        <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-small text-ink-3">
+          {!edited || copies?.length === 0 ? <OnlyYou /> : null}
+          {copies?.map((copy) => (
+            <SharedOn key={copy.id} copy={copy} people={people} />
+          ))}
+          <TypeList locale={people.locale} types={page.types} />
+        </div>
+      </article>
+      {/* Sharing opens another page, which needs the server, and a tab that holds the page must stay. */}
+      {!edited && !unsent && partner && coupleId ? (
         <DayCountOffer
           vault={vault}
-          coupleId={people.coupleId}
-          partner={people.partner}
+          coupleId={coupleId}
+          partner={partner}
           locale={people.locale}
           day={page.day}
           types={page.types}
-        />
+        >
+          <LinkButton className="wrap-anywhere" href={`/journal/${id}/share`}>
+            {inJournal('shareWith', { name: partner.name })}
+          </LinkButton>
+        </DayCountOffer>
       ) : null}
-      <div className="mt-7 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <LinkButton href={`/journal/${id}`}>{t('read')}</LinkButton>
-        <TextLink alone href="/journal">
-          {t('journal')}
-        </TextLink>
-      </div>
+      <TextLink alone className="mt-4" href="/journal">
+        {t('journal')}
+      </TextLink>
     </div>
   )
 }

@@ -1,18 +1,22 @@
 'use client'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { FailureNotice } from '@/components/device/failure-notice'
+import { useFailure } from '@/components/device/use-failure'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
 import { codeOf } from '@/lib/device/failures'
 import type { Partner } from '@/lib/couples/people'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import { failureMessages } from '@/lib/messages/rooms/failure'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { letDayCount } from '@/lib/moments/device'
+import { letDayCount, removeMoment, type OpenedMoment } from '@/lib/moments/device'
 import type { Day } from '@/lib/time/day'
 import { formatDay, formatList } from '@/lib/time/format'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -25,20 +29,104 @@ type DayCountOfferProps = Readonly<{
   locale: string
   day: Day
   types: readonly IntimacyType[]
+  /** The other way on, beside it. */
+  children: ReactNode
 }>
 
-/** "Only you. Let the day count on Lately, without words?" One tap logs a moment; without it nothing is sent. */
-export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day, types: fed }: DayCountOfferProps) {
+const CHOICE = 'day-count-types'
+const focusChoice = (box: HTMLElement | null) => box?.querySelector<HTMLElement>(`#${CHOICE}`)?.focus()
+
+/**
+ * *Let the day count*: one tap logs a moment without words, and ten seconds undo it; without the tap nothing is sent. A
+ * page without types asks for them first, in place.
+ */
+export function DayCountOffer(props: DayCountOfferProps) {
+  const { partner, locale, day, types: fed, children } = props
+  const { name } = partner
   const t = useTranslations(journalMessages, 'after')
+  const inWords = useTranslations(intimacyMessages)
   const today = useToday()
-  const type = useTranslations(intimacyMessages)
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
-  const [id] = useState(randomUuid)
-  const [state, setState] = useState<'offered' | 'counted' | 'before' | 'declined'>('offered')
+  const [isChoosing, setChoosing] = useState(false)
+  const { state, count, busy, error } = useDayCount(props)
+  const isOffered = state === 'offered'
+  return (
+    <section aria-label={t('on')} className="mt-6">
+      {isOffered && isChoosing ? (
+        <div ref={focusChoice} className="mb-4">
+          <TypePicker
+            id={CHOICE}
+            look="bar"
+            legend={t('whatFed')}
+            whileNone={t('offerChoose')}
+            value={types}
+            onChange={setTypes}
+          />
+        </div>
+      ) : null}
+      <div className="flex flex-wrap gap-2.5">
+        {children}
+        {isOffered ? (
+          <Button
+            disabled={isChoosing && types.length === 0}
+            busy={busy}
+            busyLabel={t('counting')}
+            onClick={() => (types.length === 0 ? setChoosing(true) : count(types))}
+          >
+            {t('letCount')}
+          </Button>
+        ) : null}
+      </div>
+      <FailureNotice error={error} name={name} className="mt-3" />
+      {isOffered ? (
+        <p className="mt-3 measure text-small text-ink-3">
+          {types.length === 0
+            ? t('offerNoTypes', { name })
+            : t('offerDetail', {
+                name,
+                day: formatDay(day, locale, today),
+                types: formatList(
+                  types.map((each) => inWords(each).toLowerCase()),
+                  locale,
+                ),
+              })}
+        </p>
+      ) : (
+        <p className="mt-3 flex items-start gap-2 text-small text-ink-2">
+          {state === 'counted' ? <Icon icon="check" size={16} className="mt-0.5 flex-none" /> : null}
+          <span role={state === 'before' ? 'status' : undefined}>
+            {t(state === 'before' ? 'beforePairing' : 'counted')}
+          </span>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Lets the day count, with ten seconds to undo it. `before`: the day is before the two paired. */
+function useDayCount({ vault, coupleId, partner: { name }, day }: DayCountOfferProps) {
+  const t = useTranslations(journalMessages, 'after')
+  const again = useTranslations(failureMessages)('again')
+  const describeFailure = useFailure()
+  // a moment that was undone stays removed: to count once more it needs another id
+  const [id, setId] = useState(randomUuid)
+  const [state, setState] = useState<'offered' | 'counted' | 'before'>('offered')
+
+  const undo = async (moment: OpenedMoment) => {
+    try {
+      await removeMoment(browserDevice(), vault, moment)
+      setId(randomUuid())
+      setState('offered')
+      showToast({ text: t('notCounted') })
+    } catch (error) {
+      showToast({ text: describeFailure(error, name), action: { label: again, run: () => void undo(moment) } })
+    }
+  }
   const { run, busy, failure } = useAction(
-    async () => {
-      await letDayCount(browserDevice(), vault, coupleId, { day, types, id })
+    async (types: readonly IntimacyType[]) => {
+      const moment = await letDayCount(browserDevice(), vault, coupleId, { day, types, id })
       setState('counted')
+      offerUndo({ text: t('countedShort'), undo: () => void undo(moment) })
     },
     (error) => {
       if (codeOf(error) !== 'day-before-pairing') return { error }
@@ -46,47 +134,5 @@ export function DayCountOffer({ vault, coupleId, partner: { name }, locale, day,
       return null
     },
   )
-  if (state === 'declined') return null
-  if (state === 'counted' || state === 'before')
-    return (
-      <p role="status" className="mt-6 border-y border-line py-4">
-        {t(state === 'before' ? 'beforePairing' : 'counted')}
-      </p>
-    )
-  return (
-    <section className="mt-6 border-y border-line py-5">
-      <h2 className="type-lede max-w-[24em]">{t('offer')}</h2>
-      <p className="mt-1.5 measure text-small text-ink-3">
-        {types.length === 0
-          ? t('offerNoTypes', { name })
-          : t('offerDetail', {
-              name,
-              day: formatDay(day, locale, today),
-              types: formatList(
-                types.map((each) => type(each).toLowerCase()),
-                locale,
-              ),
-            })}
-      </p>
-      {fed.length === 0 ? (
-        <TypePicker
-          className="mt-3"
-          look="bar"
-          hideLegend
-          whileNone={t('offerChoose')}
-          value={types}
-          onChange={setTypes}
-        />
-      ) : null}
-      <FailureNotice error={failure?.error} name={name} className="mt-2" />
-      <div className="mt-4 flex flex-wrap gap-2">
-        <Button size="small" disabled={types.length === 0} busy={busy} busyLabel={t('counting')} onClick={run}>
-          {t('letCount')}
-        </Button>
-        <Button size="small" variant="quiet" onClick={() => setState('declined')}>
-          {t('not')}
-        </Button>
-      </div>
-    </section>
-  )
+  return { state, count: run, busy, error: failure?.error }
 }

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { useToday } from '@/components/people/use-today'
+import { Disclosure } from '@/components/ui/disclosure'
 import type { Page, Voice } from '@/lib/journal/page'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -62,37 +63,40 @@ function VoiceAnswer({ voice: { answer, step, stepDay, before, after }, people }
   )
 }
 
-/** What the voice says, where it may come from and what it does: after the answer, and smaller. */
+/** What the voice says, where it may come from and what it does: folded, because beside a list a page opens by itself. */
 function VoiceItself({ voice: { about, voice, origin, effect }, people }: VoicePartProps) {
   const t = useTranslations(journalMessages, 'part')
   const heading = about === 'partner' && people.partner ? t('voiceAbout', { name: people.partner.name }) : t('voice')
+  if ([voice, origin, effect].every((text) => text.trim() === '')) return null
   return (
-    <>
-      {voice.trim() ? (
-        <Part label={heading} className="voice-edge">
-          <Written small voice>
-            {voice}
-          </Written>
-        </Part>
-      ) : null}
-      {origin.trim() ? (
-        <Part label={t('origin')}>
-          <Written small>{origin}</Written>
-        </Part>
-      ) : null}
-      {effect.trim() ? (
-        <Part label={t('effect')}>
-          <Written small>{effect}</Written>
-        </Part>
-      ) : null}
-    </>
+    <Disclosure summary={<span className="wrap-anywhere">{heading}</span>}>
+      <div className="space-y-5 pt-2">
+        {voice.trim() ? (
+          <div className="voice-edge">
+            <Written small voice>
+              {voice}
+            </Written>
+          </div>
+        ) : null}
+        {origin.trim() ? (
+          <Part label={t('origin')}>
+            <Written small>{origin}</Written>
+          </Part>
+        ) : null}
+        {effect.trim() ? (
+          <Part label={t('effect')}>
+            <Written small>{effect}</Written>
+          </Part>
+        ) : null}
+      </div>
+    </Disclosure>
   )
 }
 
-type PartProps = Readonly<{ label: string; className?: string; children: ReactNode }>
+type PartProps = Readonly<{ label: string; children: ReactNode }>
 
-const Part = ({ label, className, children }: PartProps) => (
-  <section className={className}>
+const Part = ({ label, children }: PartProps) => (
+  <section>
     <h2 className="mb-1 text-small font-normal text-ink-3">{label}</h2>
     {children}
   </section>

@@ -29,7 +29,7 @@ export function SavingLine({ saving, locale, zone, onRetry }: SavingLineProps) {
           {describeSaveFailure(saving, t)}
         </button>
       ) : (
-        <span aria-hidden="true" className="inline-flex min-h-11 items-center gap-2 text-small text-ink-3">
+        <span aria-hidden="true" className="inline-flex min-h-6 items-center gap-2 text-small text-ink-3">
           {saving.is === 'saving' ? (
             t('write.saving')
           ) : words ? (

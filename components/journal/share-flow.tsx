@@ -1,11 +1,14 @@
 'use client'
 import { useState } from 'react'
 import { SparePageOffer } from '@/components/accounts/spare-page-offer'
-import { useSparePageOffer } from '@/components/accounts/use-spare-page-offer'
+import { useSpareQuestion } from '@/components/accounts/use-spare-question'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { Button } from '@/components/ui/button'
 import { CheckboxRow } from '@/components/ui/choice'
 import { classes } from '@/components/ui/classes'
+import { useMark } from '@/components/ui/use-mark'
+import { sparePageCode } from '@/lib/accounts/spare-page'
+import { setMark } from '@/lib/local-marks'
 import { Icon } from '@/components/ui/icon'
 import { Rows, Statement } from '@/components/ui/rows'
 import { FlowFooter } from '@/components/ui/steps'
@@ -63,12 +66,15 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
   const [choosing, setChoosing] = useState(() => page.writing.kind === 'voice' && offeredParts(page).length === 0)
   const [changing, setChanging] = useState(false)
   const [missing, setMissing] = useState<'wants' | 'parts' | null>(null)
-  const spare = useSparePageOffer(vault, 'share')
+  const spareLater = `spare-later-share:${vault.uid}`
+  const spareIsLeft = useMark(spareLater)
   const sharing = useSharing(vault, id, coupleId, unsent.sent)
   const today = todayOf(browserDevice())
   const toShare = chosenWords(words, chosen)
   const shared = { kind: page.writing.kind, words: toShare, writtenDay: showDay ? page.day : null, changedOn: null }
   const held = sharing.secondsLeft !== null || sharing.sending
+
+  const asksSpare = useSpareQuestion(vault.uid, 'share', !spareIsLeft && !held && sparePageCode(vault) !== null)
 
   const begin = () => {
     const lacking = Object.keys(toShare).length === 0 ? 'parts' : wants === null ? 'wants' : null
@@ -91,7 +97,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
       <h1 tabIndex={-1} className="type-title">
         {t('title', { name })}
       </h1>
-      {!held && spare.offered ? <SparePageOffer className="mt-5" from="/journal" onLater={spare.later} /> : null}
+      {asksSpare ? <SparePageOffer className="mt-5" onLater={() => setMark(spareLater, true)} /> : null}
       <div className="mt-4">
         <SharePreview
           me={me}

@@ -96,7 +96,7 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
           onChange={(day) => change({ day, dayChosen: true })}
         />
       )}
-      <div className="mt-3 flex items-center justify-between gap-4 text-small text-ink-3">
+      <div className="mt-3 flex min-h-11 items-center justify-between gap-4 text-small text-ink-3">
         <OnlyYou />
         <SavingLine saving={saving} locale={people.locale} zone={people.me.zone} onRetry={() => void saver.flush()} />
       </div>

@@ -2,6 +2,7 @@
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { BottomBar } from '@/components/ui/bottom-bar'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
 import { TextArea } from '@/components/ui/text-area'
 import type { Beginning } from '@/lib/journal/beginning'
@@ -15,6 +16,7 @@ import { SavingLine } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
+import { VoiceRow } from './voice-row'
 import { OnlyYou } from './who-reads'
 
 type WritingSurfaceProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
@@ -31,7 +33,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   return (
     // as tall as the window, so that the types are at its lower edge, and the page's footer below it
     <form
-      className="flex min-h-[calc(100dvh-76px-max(128px,var(--bar)))] flex-col"
+      className="flex min-h-[calc(100dvh-76px-max(88px,var(--bar)))] flex-col"
       onSubmit={(event) => {
         event.preventDefault()
         finish()
@@ -57,8 +59,9 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
         autoFocus
         onChange={(event) => change({ writing: { kind: 'reflection', text: event.target.value } })}
       />
-      <div className="mt-8 border-t border-line py-2">
-        <TypePicker look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />
+      <div className="mt-8 divide-y divide-line border-t border-line">
+        {editing ? null : <VoiceRow />}
+        <TypePicker className="py-2" look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />
       </div>
       <BottomBar className="pb-safe-3">
         <div className="mx-auto max-w-180">
@@ -67,38 +70,37 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
               {failure}
             </p>
           ) : null}
-          <div className="flex flex-wrap items-center justify-between gap-x-4 text-small text-ink-3">
-            <OnlyYou />
-            <SavingLine
-              saving={saving}
-              locale={people.locale}
-              zone={people.me.zone}
-              onRetry={() => void saver.flush()}
-            />
-          </div>
-          <div className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line pt-2.5">
-            {editing ? (
-              <Link
-                href={`/journal/${beginning.id}`}
-                className="reach text-small font-strong text-ink-2 hover:text-ink"
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-2.5">
+            {/* two lines from the start, so that nothing moves when the text is saved */}
+            <div className="flex min-w-0 flex-[1_1_9rem] flex-col text-small text-ink-3 wide:flex-row wide:items-center wide:gap-x-5">
+              <OnlyYou />
+              <SavingLine
+                saving={saving}
+                locale={people.locale}
+                zone={people.me.zone}
+                onRetry={() => void saver.flush()}
+              />
+            </div>
+            <div className={classes('flex items-center gap-x-4', editing && 'flex-[1_1_15rem] justify-between')}>
+              {editing ? (
+                <Link
+                  href={`/journal/${beginning.id}`}
+                  className="reach text-small font-strong text-ink-2 hover:text-ink"
+                >
+                  {t(saving.is === 'failed' ? 'write.leave' : 'write.cancel')}
+                </Link>
+              ) : null}
+              <Button
+                type="submit"
+                variant="primary"
+                className="min-w-26"
+                disabled={isBlank(body.writing)}
+                busy={finishing}
+                busyLabel={t('write.finishing')}
               >
-                {t(saving.is === 'failed' ? 'write.leave' : 'write.cancel')}
-              </Link>
-            ) : (
-              <Link href="/write/voice" className="reach text-small font-strong text-ink-2 hover:text-ink">
-                {t('write.toVoice')}
-              </Link>
-            )}
-            <Button
-              type="submit"
-              variant="primary"
-              className="ms-auto min-w-32"
-              disabled={isBlank(body.writing)}
-              busy={finishing}
-              busyLabel={t('write.finishing')}
-            >
-              {t('write.done')}
-            </Button>
+                {t('write.done')}
+              </Button>
+            </div>
           </div>
         </div>
       </BottomBar>

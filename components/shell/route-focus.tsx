@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 /**
  * Moves focus after a link inside the product, so that people who use a screen reader know where they are: the title is
  * the same on every page. Focus goes to the page's heading, or to the heading of the part that the address names. A row
- * whose page opens beside it keeps the focus.
+ * whose page opens beside it keeps the focus, and so does the field of a page that begins with typing.
  */
 export function RouteFocus() {
   const path = usePathname()
@@ -15,6 +15,7 @@ export function RouteFocus() {
     last.current = path
     const focused = document.activeElement
     if (focused instanceof HTMLAnchorElement && focused.pathname === path && focused.closest('main')) return
+    if (focused?.matches('main :is(input, textarea)')) return
     if (focusPart()) return
     document.querySelector<HTMLElement>('main h1[tabindex="-1"]')?.focus({ preventScroll: true })
   }, [path])

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useSpareQuestion } from '@/components/accounts/use-spare-question'
 import { MARK_HOPES } from '@/components/couples/mark-hopes'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
@@ -9,6 +10,7 @@ import { translate } from '@/lib/messages/translate'
 export type RitualToAnswer = Readonly<{ id: string; version: number; title: string }>
 
 type QuietLinesProps = Readonly<{
+  uid: string
   locale: string
   spareSaved: boolean
   /** Null without a partner. */
@@ -26,6 +28,7 @@ type QuietLinesProps = Readonly<{
 
 /** A quiet line for each thing the viewer left for later. What the partner left does not appear. */
 export function QuietLines({
+  uid,
   locale,
   spareSaved,
   partnerName,
@@ -36,7 +39,8 @@ export function QuietLines({
   month,
 }: QuietLinesProps) {
   const t = translate(locale, todayMessages)
-  if (spareSaved && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks && !month) return null
+  const asksSpare = useSpareQuestion(uid, 'today', !spareSaved)
+  if (!asksSpare && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks && !month) return null
   return (
     <Section id="lines" title={t('lines')}>
       <Rows>
@@ -60,7 +64,7 @@ export function QuietLines({
         {partnerName !== null && !hopesMarked ? (
           <Row href={MARK_HOPES} icon={<Icon icon="flower-2" />} title={t('hopes')} />
         ) : null}
-        {spareSaved ? null : <Row href="/settings/spare-page" icon={<Icon icon="key-round" />} title={t('spare')} />}
+        {asksSpare ? <Row href="/settings/spare-page" icon={<Icon icon="key-round" />} title={t('spare')} /> : null}
         {partnerName !== null ? null : parted ? (
           <Row href="/rituals" icon={<Icon icon="book-open" />} title={t('parted')} detail={t('partedDetail')} />
         ) : (

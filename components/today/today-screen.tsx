@@ -2,6 +2,7 @@
 import { ZoneQuestion } from '@/components/accounts/zone-question'
 import { twoPeople } from '@/components/people/two-people'
 import { PeopleClocks } from '@/components/people/people-clocks'
+import { VoiceRow } from '@/components/journal/voice-row'
 import { AppFrame } from '@/components/shell/app-frame'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -91,6 +92,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
                 {t(partner ? 'rememberPaired' : 'rememberAlone')}
               </span>
             </Link>
+            <VoiceRow />
           </div>
           {partner ? (
             <LinkButton href="/moments/new" variant="link" icon={<Icon icon="plus" size={16} />} className="mt-1.5">
@@ -105,6 +107,7 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
           {plans ? <WeekStrip week={plans.week} people={people} /> : null}
           <div className="order-2 min-w-0">
             <QuietLines
+              uid={me.id}
               locale={locale}
               spareSaved={spareSaved}
               partnerName={partner?.name ?? null}

@@ -40,7 +40,6 @@ const words: Readonly<Record<string, string>> = {
   'remembered.takeBack.no': 'nothing was typed',
   'device.earlier.no': 'nothing was typed',
   'device.unopened.no': 'nothing was typed',
-  'journal.after.not': 'nothing was typed',
   'plans.ready.back': 'nothing was typed',
   'rituals.terms.keep': 'nothing was typed; offers Undo where it withdraws',
 }

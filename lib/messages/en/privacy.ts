@@ -115,7 +115,7 @@ export default {
     profiles:
       'Which strength of Argon2id you last signed in with here, as a number beside a hash of your email, so that no server can ask this device for less. It stays after signing out.',
     marks:
-      'What you chose or put off on this device: spell checking, saving the spare page, asking the browser to keep drafts, which memory came last and which shouldn’t come back. Signing out removes what names you.',
+      'What you chose or put off on this device: spell checking, saving the spare page and the day you were last asked to, asking the browser to keep drafts, which memory came last and which shouldn’t come back. Signing out removes what names you.',
     invite:
       'The secret of an invitation that you opened, in that tab alone, until you accept or decline it or it runs out. It is never sent.',
     half: 'On a device that is yours alone, half of what opens it. Hide, Lock and signing out remove it.',
