@@ -4,6 +4,7 @@ import { TextLink } from '@/components/ui/links'
 import { Section } from '@/components/ui/page-heading'
 import { useLoaded } from '@/components/ui/use-loaded'
 import type { Partner } from '@/lib/couples/people'
+import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { rememberedMessages } from '@/lib/messages/rooms/remembered'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -30,12 +31,13 @@ const LINES_READ = 20
 export function OpenedLastTime({ vault, ritual: { id, coupleId }, people, former, locale }: LastTimeProps) {
   const t = useTranslations(rememberedMessages)
   const today = useToday()
-  const { value } = useLoaded(
+  const { value, error } = useLoaded(
     `${coupleId} ${id}`,
     async () => (await fetchLines(browserDevice(), vault, { coupleId, ritualId: id, limit: LINES_READ })).rows,
     vault,
   )
-  const shown = linesShown(value ?? [])
+  if (!value) return error ? null : <Skeleton lines={5} className="mt-8" />
+  const shown = linesShown(value)
   const [last] = shown
   if (!last) return null
   const address = `/plans/${last.planId}`

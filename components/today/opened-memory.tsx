@@ -1,5 +1,6 @@
 'use client'
 import { useEffect } from 'react'
+import { readMark } from '@/components/journal/read-mark'
 import { OnlyYou } from '@/components/journal/who-reads'
 import { MarkedName } from '@/components/people/partner-mark'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -13,7 +14,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { isPutAway, noteShown, putAway, shownDayBefore } from '@/lib/device/memory-marks'
 import { memoryDays, memoryOn, type Memory, type TimeAgo } from '@/lib/device/memory-on'
 import { readOpenedIndex, type IndexedRow } from '@/lib/device/opened-index'
-import { fetchIndexedSharedPages } from '@/lib/journal/sharing'
+import { fetchIndexedSharedPages } from '@/lib/journal/memory-pages'
+import { isMarked } from '@/lib/local-marks'
 import { memoryMessages } from '@/lib/messages/rooms/memory'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
@@ -68,7 +70,9 @@ async function findMemory(
   const own = index.filter(({ kind, author }) => author === vault.uid && kind !== 'shared')
   // what is known of a former couple, whose pages never come back
   const former = index.filter((row) => row.couple !== null && row.couple !== couple)
-  return memoryOn([...own, ...former, ...shared.flat()], {
+  // a page of the partner's that was not read here yet is news, not a memory
+  const read = shared.flat().filter(({ id, author }) => author === vault.uid || isMarked(readMark(id, vault.uid)))
+  return memoryOn([...own, ...former, ...read], {
     today,
     couple,
     shownYesterday: shownDayBefore(today, vault.uid),

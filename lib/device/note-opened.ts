@@ -2,8 +2,7 @@
 import type { RowIdentity } from '@/lib/vault/row-identity'
 import type { Vault } from '@/lib/vault/vault'
 import type { Device } from './device'
-import { latePartOf } from './late-functions'
-import type { IndexedRow, IndexedText } from './opened-index'
+import { keepOpened, type IndexedRow, type IndexedText } from './opened-index'
 
 /** How long rows are gathered, in ms. More of them don't postpone it. */
 const GATHERED_FOR = 1000
@@ -15,11 +14,9 @@ type Gathering = { rows: IndexedRow[]; known: Set<string>; isWaiting: boolean }
 
 const gatherings = new WeakMap<Device['store'], Map<string, Gathering>>()
 
-const index = latePartOf(() => import('./opened-index'))
-
 /**
  * Notes rows in the index within a second or so. A row without `indexed` is noted so that an earlier version of it
- * leaves. Rows that this tab noted before cost nothing. Nobody waits for it: where it fails, there are no memories.
+ * leaves. Rows that this tab noted before cost nothing.
  */
 export function noteOpened({ store }: Pick<Device, 'store'>, vault: Vault, rows: readonly NotedRow[]): void {
   const gathering = gatheringOf(store, vault.uid)
@@ -34,9 +31,7 @@ export function noteOpened({ store }: Pick<Device, 'store'>, vault: Vault, rows:
       const gathered = gathering.rows
       gathering.rows = []
       gathering.isWaiting = false
-      index()
-        .then(({ keepOpened }) => keepOpened({ store }, vault, gathered))
-        .catch(() => gathering.known.clear())
+      keepOpened({ store }, vault, gathered).catch(() => gathering.known.clear())
     }, GATHERED_FOR)
   }
 }

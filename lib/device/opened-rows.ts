@@ -16,8 +16,17 @@ import { EarlierState, VaultError, type VaultErrorCode } from '@/lib/vault/vault
 import { coupleOf, demandAsked, type Asked, type RowClaims } from './asked'
 import type { Device } from './device'
 import { ignoreNoStorage } from './ignore-failures'
-import { noteOpened } from './note-opened'
+import { latePartOf } from './late-functions'
+import type { NotedRow } from './note-opened'
 import type { IndexedText } from './opened-index'
+
+const noting = latePartOf(() => import('./note-opened'))
+
+/** Notes rows in the index of this device. Nobody waits for it: where it fails, there are no memories. */
+const noteOpened = (device: Pick<Device, 'store'>, vault: Vault, rows: readonly NotedRow[]): void =>
+  void noting()
+    .then((part) => part.noteOpened(device, vault, rows))
+    .catch(() => {})
 
 /** The content of an opened row, that it was removed, or why it can't be shown. Never a part of it. */
 export type RowText<Text> =

@@ -23,7 +23,7 @@ import {
 } from './contract'
 import { todayOf } from './device'
 import { ANY } from '@/lib/device/asked'
-import type { IndexedRow, IndexedText } from '@/lib/device/opened-index'
+import type { IndexedText } from '@/lib/device/opened-index'
 import { openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
 import { firstWordsOfShared } from './first-words'
 import { hasSameWords, readSharedPage, sharedBody, type SharedPage } from './share'
@@ -38,7 +38,10 @@ const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day
 })
 
 /** What the index of this device notes of a shared page. */
-function indexedSharedPage(page: SharedPage, { day, types }: Pick<SharedEntryRow, 'day' | 'types'>): IndexedText {
+export function indexedSharedPage(
+  page: SharedPage,
+  { day, types }: Pick<SharedEntryRow, 'day' | 'types'>,
+): IndexedText {
   const { text, isVoice } = firstWordsOfShared(page)
   return { kind: 'shared', day, types, words: text, isVoice, about: null }
 }
@@ -80,23 +83,6 @@ export async function fetchSharedPages(
     },
   }
   return { rows: await openRows(device, vault, { ...askedPages(coupleId), id: ANY }, rows, inDays), next }
-}
-
-/**
- * Fetches the newest pages that were shared in a couple on a day, as the index has them. Throws as `fetchSharedPages`.
- */
-export async function fetchIndexedSharedPages(
-  device: Device,
-  vault: Vault,
-  couple: string,
-  day: Day,
-): Promise<readonly IndexedRow[]> {
-  const { rows } = await fetchSharedPages(device, vault, { coupleId: couple, from: day, to: day })
-  return rows.flatMap(({ opened, ...row }) =>
-    opened.is === 'text'
-      ? [{ ...indexedSharedPage(opened.text, row), id: row.id, rev: row.rev, author: row.authorId, couple }]
-      : [],
-  )
 }
 
 /** Fetches and opens a shared page. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */

@@ -9,6 +9,7 @@ import { sortByPairing, type People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { orNull } from '@/lib/http/or-null'
+import { readHasLines } from '@/lib/plans/line-reads'
 import { readAllKeptDates } from '@/lib/plans/kept-reads'
 import { readTouchedDates } from '@/lib/plans/reads'
 import { markablePlans } from '@/lib/plans/upcoming-plans'
@@ -27,6 +28,7 @@ type RitualPageData = Readonly<{
   ritual: Ritual
   versions: readonly TermsVersion[]
   hasMeanings: boolean
+  hasLines: boolean
   onlyMe: boolean
   startedOn: Day | null
   /** Of the active couple: the dates that were touched, of the last weeks and ahead. */
@@ -47,6 +49,7 @@ async function read(
   const data = {
     ...history,
     hasMeanings: await readHasMeanings(scope, ritual),
+    hasLines: await readHasLines(scope, ritual),
     onlyMe: scope.viewer.onlyMe,
     startedOn: scope.viewer.startedOn,
   }
@@ -69,7 +72,7 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-function RitualPage({ touched, startedOn, people, ...data }: RitualPageData & { people: People }) {
+function RitualPage({ touched, startedOn, hasLines, people, ...data }: RitualPageData & { people: People }) {
   const { ritual } = data
   const { me, now } = people
   const former = ritual.coupleId !== people.coupleId
@@ -80,12 +83,14 @@ function RitualPage({ touched, startedOn, people, ...data }: RitualPageData & { 
       people={people}
       markableDates={markable.length > 0 ? <MarkableDates plans={markable} people={people} /> : null}
       lastTime={
-        <LastTime
-          ritual={{ id: ritual.id, coupleId: ritual.coupleId }}
-          people={former ? [me] : sortByPairing(people)}
-          former={former}
-          locale={people.locale}
-        />
+        hasLines ? (
+          <LastTime
+            ritual={{ id: ritual.id, coupleId: ritual.coupleId }}
+            people={former ? [me] : sortByPairing(people)}
+            former={former}
+            locale={people.locale}
+          />
+        ) : null
       }
       upcomingDates={touched && <UpcomingDates ritual={ritual} touched={touched} count={NEXT_DATES} people={people} />}
     />
