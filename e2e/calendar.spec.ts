@@ -22,7 +22,7 @@ test.describe('a device in Los Angeles, of an account in Lisbon', () => {
     await page.goto('/write')
     await expect(page.getByText(/Friday,? (5 March|March 5)/)).toBeVisible()
     await writePage(page, 'An early morning.')
-    await expect(page.getByRole('heading', { name: /Friday,? (5 March|March 5),? 2027/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /Friday,? (5 March|March 5)/ })).toBeVisible()
 
     await page.goto('/today')
     await question.getByRole('button', { name: 'No, stay with Lisbon' }).click()
@@ -60,7 +60,7 @@ test('a page’s day is that of its first word, and can be changed', async ({ ap
   await expect(page.getByText(/Thursday,? (4 March|March 4)/)).toBeVisible()
   await day.fill('2027-03-01')
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByRole('heading', { name: /Monday,? (1 March|March 1),? 2027/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Monday,? (1 March|March 1)/ })).toBeVisible()
 })
 
 test('a moment’s day is that of saving, also just after midnight', async ({ app, page, context }) => {
@@ -99,5 +99,5 @@ test('a device clock that is days off is named, and pages get the day of the ans
   await surface(page).fill('What day is it?')
   await expect(page.getByText(/Wednesday,? (3 March|March 3)/).last()).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
-  await expect(page.getByRole('heading', { name: /Wednesday,? (3 March|March 3),? 2027/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /Wednesday,? (3 March|March 3)/ })).toBeVisible()
 })

@@ -13,7 +13,7 @@ import { randomUuid } from '../lib/vault/primitives.ts'
 import { draftsKept, takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { holdBack } from './acts/slow'
-import { surface, writePage } from './acts/writing'
+import { sparePageOffer, surface, writePage } from './acts/writing'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -143,6 +143,8 @@ test('the short form of a voice is finished once it has an answer, and can be le
   await expect(page.getByText('let him down')).toHaveCount(0)
   // the way there goes on with it, and shows none of its words
   await goTo(page, '/write')
+  await expect(page.getByRole('link', { name: 'Go on answering the inner voice' })).toBeVisible()
+  await page.goto('/today')
   await page.getByRole('link', { name: 'Go on answering the inner voice' }).click()
   await expect(page.getByText('2 of 2')).toBeVisible()
   await page.getByLabel(/^What is true/).fill('I was there on Sunday, and I stayed.')
@@ -186,7 +188,7 @@ test('after Done a page is shown as it will be read, to share or to let its day 
   await expect(count).toHaveCount(0)
   expect((await fed()).map(({ types }) => types)).toEqual([['intellectual']])
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(count).toBeVisible()
+  await expect(count).toBeFocused()
   expect((await fed()).map(({ types }) => types)).toEqual([[]])
   await count.click()
   await expect(ways.getByText('The day counts on Lately. The page stays with you.')).toBeVisible()
@@ -250,6 +252,31 @@ test('sharing that is stopped within ten seconds sends nothing, and neither does
   expect(sent).toEqual([])
   const { rows } = (await (await couple.b.device.fetch('/api/shared-entries')).json()) as { rows: unknown[] }
   expect(rows).toEqual([])
+})
+
+test('the spare page is asked about in one place a day: before the first share, or as a line on Today', async ({
+  app,
+  page,
+  context,
+}) => {
+  const couple = await newCouple(app)
+  const id = await write(couple.a, voicePage)
+  const line = page.getByRole('link', { name: /save your spare page/ })
+  await takeDevice(page, couple.a)
+  await page.goto(`/journal/${id}/share`)
+  await expect(sparePageOffer(page)).toBeVisible()
+  await page.goto('/today')
+  await expect(page.getByRole('link', { name: 'Which kinds of closeness feel fed?' })).toBeVisible()
+  await expect(line).toHaveCount(0)
+  await app.at('2027-03-04T18:00:00.000Z')
+  await context.clock.setFixedTime('2027-03-04T18:00:00.000Z')
+  await page.goto('/today')
+  await expect(line).toBeVisible()
+  await page.goto(`/journal/${id}/share`)
+  await expect(page.getByRole('radio', { name: 'Just listen' })).toBeVisible()
+  await expect(sparePageOffer(page)).toHaveCount(0)
+  await page.goto('/today')
+  await expect(line).toBeVisible()
 })
 
 test('a page that was shared says so: one row, a link to the copy, no second copy, and the day of other words', async ({

@@ -16,14 +16,11 @@ import { marksOf, setMark, subscribeToMarks } from '@/lib/local-marks'
  */
 export function useSpareQuestion(uid: string, place: SpareQuestionPlace, isWanted: boolean): boolean {
   const day = useToday()
-  const isFree = useSyncExternalStore(
-    subscribeToMarks,
-    () => canAskAboutSpare(lastSpareQuestion(marksOf(SPARE_ASKED, uid)), { day, place }),
-    () => true,
-  )
-  const asks = isWanted && isFree
+  const isFree = () => canAskAboutSpare(lastSpareQuestion(marksOf(SPARE_ASKED, uid)), { day, place })
+  const asks = useSyncExternalStore(subscribeToMarks, isFree, () => true) && isWanted
   useEffect(() => {
-    if (!asks) return
+    // the marks are not known yet in the first render of a page that the server drew
+    if (!asks || !canAskAboutSpare(lastSpareQuestion(marksOf(SPARE_ASKED, uid)), { day, place })) return
     const mark = spareQuestionMark(uid, { day, place })
     for (const earlier of marksOf(SPARE_ASKED, uid)) if (earlier !== mark) setMark(earlier, false)
     setMark(mark, true)

@@ -5,12 +5,14 @@ import { LinkButton, TextLink } from '@/components/ui/links'
 import { Unreachable } from '@/lib/http/call'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { formatFullDay } from '@/lib/time/format'
+import { formatDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
 import { failureOf } from './failure'
+import { useToday } from '@/components/people/use-today'
 import type { TwoPeople } from '@/components/people/two-people'
 import { OwnWriting } from './own-writing'
+import { usePageTime } from './page-time'
 import { SharedOn } from './shared-on'
 import { useCopies } from './use-copies'
 import type { FinishedPage } from './use-finishing'
@@ -26,8 +28,11 @@ type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: Fini
  * Shown after *Done*: where the page is, the page as it will be read, and for two people the ways on, side by side.
  * Nothing else is asked. A page that was edited has no ways on.
  */
-export function AfterDone({ vault, people, finished: { id, page, outcome, isStored }, edited }: AfterDoneProps) {
+export function AfterDone({ vault, people, finished, edited }: AfterDoneProps) {
+  const { id, page, outcome, isStored } = finished
   const t = useTranslations(journalMessages, 'after')
+  const inWords = usePageTime(people)
+  const today = useToday()
   const inJournal = useTranslations(journalMessages)
   const hasFailed = outcome.failure !== null
   const listed = useJournalList(vault, hasFailed).pages.find((each) => each.id === id)
@@ -38,6 +43,7 @@ export function AfterDone({ vault, people, finished: { id, page, outcome, isStor
   const [stored, inTab] = refusal ? (['notSent', 'notSentInTab'] as const) : (['waiting', 'waitingInTab'] as const)
   const { copies } = useCopies(vault, { id, page: edited ? page : null, isPaired: people.partner !== null })
   const { partner, coupleId } = people
+  const addedAt = listed?.addedAt ?? finished.addedAt
   return (
     <div className="pt-2">
       <h1 tabIndex={-1} ref={focusHeading} className="type-lede">
@@ -46,7 +52,9 @@ export function AfterDone({ vault, people, finished: { id, page, outcome, isStor
       <FailureNotice error={refusal} failureOf={failureOf} className="mt-4" />
       {outcome.twice.length > 0 ? <p className="mt-2 text-small text-ink-2">{t('twice')}</p> : null}
       <article aria-label={inJournal('write.page')} className="mt-6 border-t border-line pt-5">
-        <h2 className="text-small font-strong text-ink-3">{formatFullDay(page.day, people.locale)}</h2>
+        <h2 className="text-small font-strong text-ink-3">
+          {addedAt ? inWords(page.day, addedAt) : formatDay(page.day, people.locale, today)}
+        </h2>
         <div className="mt-4">
           <OwnWriting page={page} people={people} justFinished />
         </div>

@@ -34,6 +34,8 @@ type DayCountOfferProps = Readonly<{
 }>
 
 const CHOICE = 'day-count-types'
+// One function for every render: React calls a new ref callback again, which would take the focus back.
+const focusLine = (line: HTMLElement | null) => line?.focus()
 const focusChoice = (box: HTMLElement | null) => box?.querySelector<HTMLElement>(`#${CHOICE}`)?.focus()
 
 /**
@@ -48,7 +50,7 @@ export function DayCountOffer(props: DayCountOfferProps) {
   const today = useToday()
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
   const [isChoosing, setChoosing] = useState(false)
-  const { state, count, busy, error } = useDayCount(props)
+  const { state, isUndone, count, busy, error } = useDayCount(props)
   const isOffered = state === 'offered'
   return (
     <section aria-label={t('on')} className="mt-6">
@@ -68,6 +70,7 @@ export function DayCountOffer(props: DayCountOfferProps) {
         {children}
         {isOffered ? (
           <Button
+            autoFocus={isUndone}
             disabled={isChoosing && types.length === 0}
             busy={busy}
             busyLabel={t('counting')}
@@ -92,11 +95,9 @@ export function DayCountOffer(props: DayCountOfferProps) {
               })}
         </p>
       ) : (
-        <p className="mt-3 flex items-start gap-2 text-small text-ink-2">
+        <p tabIndex={-1} ref={focusLine} className="mt-3 flex items-start gap-2 text-small text-ink-2">
           {state === 'counted' ? <Icon icon="check" size={16} className="mt-0.5 flex-none" /> : null}
-          <span role={state === 'before' ? 'status' : undefined}>
-            {t(state === 'before' ? 'beforePairing' : 'counted')}
-          </span>
+          {t(state === 'before' ? 'beforePairing' : 'counted')}
         </p>
       )}
     </section>
@@ -111,11 +112,13 @@ function useDayCount({ vault, coupleId, partner: { name }, day }: DayCountOfferP
   // a moment that was undone stays removed: to count once more it needs another id
   const [id, setId] = useState(randomUuid)
   const [state, setState] = useState<'offered' | 'counted' | 'before'>('offered')
+  const [isUndone, setUndone] = useState(false)
 
   const undo = async (moment: OpenedMoment) => {
     try {
       await removeMoment(browserDevice(), vault, moment)
       setId(randomUuid())
+      setUndone(true)
       setState('offered')
       showToast({ text: t('notCounted') })
     } catch (error) {
@@ -134,5 +137,5 @@ function useDayCount({ vault, coupleId, partner: { name }, day }: DayCountOfferP
       return null
     },
   )
-  return { state, count: run, busy, error: failure?.error }
+  return { state, isUndone, count: run, busy, error: failure?.error }
 }

@@ -16,7 +16,14 @@ import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 
 /** `isStored`: the device has stored it. If not, only this tab holds it until it is sent. */
-export type FinishedPage = Readonly<{ id: string; page: Page; outcome: SendOutcome; isStored: boolean }>
+export type FinishedPage = Readonly<{
+  id: string
+  page: Page
+  outcome: SendOutcome
+  isStored: boolean
+  /** The instant of a new page, as the list has it; null for a page that was edited. */
+  addedAt: string | null
+}>
 
 /**
  * *Done*: the draft becomes a page. It is stored on the device first, so that nothing is lost offline. A page that was
@@ -31,6 +38,7 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
     const device = browserDevice()
     const draft = await saver.take()
     const page = pageOf(body)
+    const addedAt = body.base === 0 ? device.present().toISOString() : null
     const { id: pageId, isStored } = await finishPage(device, vault, {
       id: draft.of ?? draft.id,
       base: body.base,
@@ -47,7 +55,7 @@ export function useFinishing(vault: Vault, id: string, { body, saver }: PageDraf
       if (leaveFor(`/journal/${pageId}`, { replaces: true })) showToast({ text: t('kept') })
       return
     }
-    setFinished({ id: outcome.twice[0] ?? (pageId || id), page, outcome, isStored })
+    setFinished({ id: outcome.twice[0] ?? (pageId || id), page, outcome, isStored, addedAt })
   }, describeFailure)
   return { finish: run, finishing: busy, finished, failure }
 }
