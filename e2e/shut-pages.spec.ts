@@ -56,6 +56,9 @@ test('Week, Lately and a month keep their plain part; a month has no empty headi
     await expect(page.getByRole('heading', { level: 1 }), path).not.toHaveText('Open your journal')
   }
   await page.goto('/months/2027-03')
+  await expect(page.getByRole('heading', { level: 1, name: 'How close it felt' })).toBeVisible()
+  await expect(page.getByLabel('Your phrase')).toHaveCount(0)
+  await page.getByRole('link', { name: 'On one page' }).click()
   await expect(page.getByLabel('Your phrase')).toHaveCount(1)
   await expect(page.getByRole('link', { name: 'I lost my phrase' })).toBeVisible()
   for (const name of ['What you shared', 'Three notes each', 'What you take from March'])

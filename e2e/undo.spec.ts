@@ -142,7 +142,7 @@ test('what was typed comes back after every Cancel, and what was removed after i
   })
 
   await test.step('the notes of a month, which stay a draft until they are saved', async () => {
-    await page.goto('/months/2027-03')
+    await page.goto('/months/2027-03?step=notes')
     await page.getByRole('button', { name: 'Change my notes' }).click()
     const notes = { field: 'What brought us closer', text: 'The herons, twice.', cancel: 'Leave them as they are' }
     await comesBack(page, notes)

@@ -77,7 +77,7 @@ test('nobody can say yes to a small change that isn’t shown', async ({ app, pa
   const words = { focus: 'spiritual', change: 'The call stays on.', after: null } as const
   await proposeVersion(b.device, b.vault(), { coupleId, month }, words)
   await takeDevice(page, a)
-  await page.goto(`/months/${month}`)
+  await page.goto(`/months/${month}?step=take`)
   const yes = page.getByRole('button', { name: 'Yes, close March' })
   await expect(yes).toBeVisible()
   await withConnection(app.ownerUrl, async (db) => {

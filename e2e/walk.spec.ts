@@ -5,7 +5,7 @@ import { toInviteWords, readInvite } from '../lib/vault/invite-secret'
 import { recover, saveSparePage, signIn, signOut, signUp } from './acts/account'
 import { answerFromToday } from './acts/check-ins'
 import { logMoment, markHopes, weeksOf, weeksWith } from './acts/lately'
-import { help, openMonth, proposeClosing, putNotes, sayHelped } from './acts/months'
+import { help, openMonth, proposeClosing, putNotes, sayHelped, walkTo } from './acts/months'
 import { expectCodeOf, invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { goTo } from './acts/places'
 import { addItem, addOneOff, card, howItFelt, openHow, planIt, sayFelt, suns, text, writeLine } from './acts/plans'
@@ -345,9 +345,11 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
           name: 'How close it felt, from 1, apart, to 7, almost one. 19 Oct: Noor 5, Elias 4; 26 Oct: Noor 6, Elias 6.',
         }),
       ).toBeVisible()
+      await walkTo(page, 'What you kept and remember')
       await expect(
         page.getByRole('region', { name: 'Rituals and plans you kept' }).getByRole('listitem'),
       ).toContainText(/Both of you\s*Thu 22.*The pot was too small.*I could hear yours boil/)
+      await expect(page.getByRole('region', { name: 'Moments' })).toContainText('Danced in the kitchen, on the phone')
     }
   })
 
@@ -364,7 +366,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
 
   await test.step('one proposes a type and a small change, the other agrees, and October is closed', async () => {
     await proposeClosing(noor, { focus: 'Spiritual', change })
-    await openMonth(elias, 'October 2026')
+    await walkTo(elias, 'What you take from October')
     await expect(elias.getByText('Noor proposes this')).toBeVisible()
     await elias.getByRole('button', { name: 'Yes, close October' }).click()
     await expect(elias.getByText('Closed by both of you')).toBeVisible()

@@ -1,5 +1,5 @@
 'use client'
-import type { SubmitEvent } from 'react'
+import { useId, type SubmitEvent } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
 import { useFailure } from '@/components/device/use-failure'
@@ -22,6 +22,7 @@ import { proposeVersion, type OpenedClosing } from '@/lib/months/device'
 import type { MonthKey } from '@/lib/months/facts'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
+import { StepAction, useIsStep } from './step-footer'
 
 export type MonthNames = Readonly<{ month: string; next: string }>
 
@@ -73,8 +74,20 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
     event.preventDefault()
     run()
   }
+  const isStep = useIsStep()
+  const formId = useId()
+  const button = (
+    <SubmitButton
+      form={formId}
+      variant={quiet && !isStep ? 'outline' : 'primary'}
+      busy={busy}
+      busyLabel={t('close.proposing')}
+    >
+      {t('close.propose')}
+    </SubmitButton>
+  )
   return (
-    <form method="post" onSubmit={submit}>
+    <form id={formId} method="post" onSubmit={submit}>
       <ErrorSummary title={failure} className="mb-4" />
       <Fieldset legend={t('close.focus', { next: names.next })}>
         <Chips>
@@ -117,11 +130,9 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
         <BothMarks size={9} />
         {t('close.rule')}
       </p>
-      <div className="mt-5 flex flex-wrap gap-2.5">
-        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('close.proposing')}>
-          {t('close.propose')}
-        </SubmitButton>
-        {current ? (
+      {current ? (
+        <div className="mt-5 flex flex-wrap gap-2.5">
+          {button}
           <CancelButton
             size="normal"
             isChanged={draft.fields.focus !== begin.focus || draft.fields.change !== begin.change}
@@ -129,8 +140,10 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
           >
             {t('close.leave')}
           </CancelButton>
-        ) : null}
-      </div>
+        </div>
+      ) : (
+        <StepAction className="mt-5">{button}</StepAction>
+      )}
     </form>
   )
 }

@@ -4,7 +4,7 @@ import type { Step } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/couples/people'
 import { monthCloseness, type ClosenessWeek } from '@/lib/months/closeness'
 import { addDays, parseDay } from '@/lib/time/day'
-import { ClosenessChart } from './closeness-chart'
+import { ClosenessFigure } from './closeness-chart'
 import { ClosenessTable } from './closeness-table'
 
 const people: Pair<string> = ['Noor', 'Elias']
@@ -18,23 +18,31 @@ const weeksOf = (text: string): ClosenessWeek[] =>
     is: state === '+' ? 'both' : state === '-' ? 'skipped' : 'open',
     both: state === '+' ? [closenessOf(3), closenessOf(5)] : null,
   }))
+const figureOf = (weeks: string) =>
+  renderToStaticMarkup(<ClosenessFigure closeness={monthCloseness(weeksOf(weeks))} people={people} locale="en-GB" />)
 const count = (html: string, part: string) => html.split(part).length - 1
 
 test.each([
-  ['+', 1, 0],
-  ['+++', 3, 0],
-  ['+++.', 3, 0],
-  ['++-++', 4, 0],
-  ['+++-+', 4, 0],
-  // A band and two lines.
-  ['++++', 4, 3],
-  ['-++++', 4, 3],
-  ['+++++', 5, 3],
-])('%s: marks for %i answered weeks, and %i paths', (weeks, answered, paths) => {
-  const html = renderToStaticMarkup(
-    <ClosenessChart closeness={monthCloseness(weeksOf(weeks))} what="now" people={people} locale="en-GB" />,
-  )
-  expect([count(html, '<rect'), count(html, '<path')]).toEqual([answered, paths])
+  ['.', 0],
+  ['+', 1],
+  ['+++', 3],
+  ['+++.', 3],
+  ['++-++', 4],
+  ['+++-+', 4],
+])('%s: under four answers in a row the circles of %i weeks are the chart, without an axis', (weeks, answered) => {
+  const html = figureOf(weeks)
+  expect([count(html, '<svg'), count(html, 'circles circles-now')]).toEqual([0, 2 * answered])
+  expect(count(html, 'role="img"')).toBe(1)
+  expect(count(html, 'not both<')).toBe(count(weeks, '-'))
+})
+
+test.each([
+  ['++++', 4],
+  ['-++++', 4],
+  ['+++++', 5],
+])('%s: a chart with marks for %i weeks, a band and two lines', (weeks, answered) => {
+  const html = figureOf(weeks)
+  expect([count(html, '<rect'), count(html, '<path')]).toEqual([answered, 3])
 })
 
 test('a week that not both answered says so, and nothing about who did not', () => {

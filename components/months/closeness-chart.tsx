@@ -1,6 +1,7 @@
 import { Circles } from '@/components/check-ins/circles'
 import { columnMiddle } from '@/components/dashboard/strip'
 import { PartnerMark } from '@/components/people/partner-mark'
+import { classes } from '@/components/ui/classes'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
 import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
@@ -12,7 +13,7 @@ import { formatShortDayInYear } from '@/lib/time/format'
 // The axis always runs from 1 to 7. Heights are px and horizontal positions are shares of the width, so that marks keep
 // their size at every width; the lines and the band stretch between them.
 
-const STEP = 28
+const STEP = 22
 const EDGE = 16
 const HEIGHT = 6 * STEP + 2 * EDGE
 const yOf = (step: number): number => EDGE + (7 - step) * STEP
@@ -20,91 +21,114 @@ const yOf = (step: number): number => EDGE + (7 - step) * STEP
 /** The steps whose circles label the axis: almost one, the middle, apart. */
 const AXIS_STEPS: readonly Step[] = [7, 4, 1]
 
-type ChartProps = Readonly<{
+type FigureProps = Readonly<{
   closeness: MonthCloseness
-  what: 'now' | 'wish'
   /** The names, in pairing order. */
   people: Pair<string>
   locale: string
 }>
 
 /**
- * Both people's marks, week by week, on one axis. Where both answered four weeks in a row, lines join them with a band
- * between; all other answers are marks alone.
+ * How close it felt to both, week by week. Where both answered four weeks in a row there is a chart on one axis: lines
+ * join those answers with a band between, and all others are marks alone. With fewer, the circles are the chart.
  */
-export function ClosenessChart({ closeness, what, people, locale }: ChartProps) {
+export function ClosenessFigure({ closeness, people, locale, titled = false }: FigureProps & { titled?: boolean }) {
   const t = translate(locale, monthsMessages)
-  const { weeks, runs } = closeness
   return (
     <figure>
-      <figcaption className="text-small font-strong text-ink-2">{t(`chart.${what}`)}</figcaption>
-      <div className="mt-2 grid grid-cols-[2.75rem_minmax(0,1fr)]">
-        <div aria-hidden="true" className="relative text-ink-3" style={{ height: HEIGHT }}>
-          {AXIS_STEPS.map((step) => (
-            <span key={step} className="absolute left-0 -translate-y-1/2" style={{ top: yOf(step) }}>
-              <Circles step={step} look="wish" fromStart className="w-7.5" />
-            </span>
-          ))}
+      <figcaption className={titled ? 'sr-only' : 'text-small font-strong text-ink-2'}>{t('chart.now')}</figcaption>
+      {closeness.runs.length > 0 ? (
+        <>
+          <Chart closeness={closeness} people={people} locale={locale} />
+          <CircleRows weeks={closeness.weeks} stepOf={(answer) => answer.now} look="now" />
+        </>
+      ) : (
+        <div role="img" aria-label={chartLabel(closeness, 'now', people, locale)} className="mt-3">
+          <CircleRows weeks={closeness.weeks} stepOf={(answer) => answer.now} look="now" large />
         </div>
-        <svg
-          width="100%"
-          height={HEIGHT}
-          role="img"
-          aria-label={chartLabel(closeness, what, people, locale)}
-          className="block overflow-visible"
-        >
-          {AXIS_STEPS.map((step) => (
-            <line
-              key={step}
-              x1="0"
-              x2="100%"
-              y1={yOf(step)}
-              y2={yOf(step)}
-              className="stroke-line forced-colors:stroke-gray-text"
-            />
-          ))}
-          <svg width="100%" height={HEIGHT} viewBox={`0 0 ${weeks.length} ${HEIGHT}`} preserveAspectRatio="none">
-            {runs.map((run) => (
-              <GapBand key={run[0]} run={run} weeks={weeks} what={what} />
-            ))}
-          </svg>
-          {weeks.map(({ first, is, both }, place) => (
-            <svg key={first} x={columnMiddle(place, weeks.length)} overflow="visible">
-              {both ? (
-                <Dots one={both[0][what]} other={both[1][what]} />
-              ) : is === 'skipped' ? (
-                <text
-                  y={yOf(1) - 9}
-                  textAnchor="middle"
-                  className="fill-ink-3 text-mark font-medium forced-colors:fill-canvas-text"
-                >
-                  {t('chart.skipped')}
-                </text>
-              ) : null}
-            </svg>
-          ))}
-        </svg>
-      </div>
-      <CircleRows weeks={weeks} stepOf={(answer) => answer[what]} look={what} />
-      <Dates weeks={weeks} locale={locale} />
+      )}
+      <Dates weeks={closeness.weeks} locale={locale} large={closeness.runs.length === 0} />
     </figure>
   )
 }
 
+/** How close each would like it, week by week, as the circles that they chose. */
+export const WishFigure = ({ closeness, people, locale }: FigureProps) => (
+  <figure>
+    <figcaption className="text-small font-strong text-ink-2">
+      {translate(locale, monthsMessages)('chart.wish')}
+    </figcaption>
+    <div role="img" aria-label={chartLabel(closeness, 'wish', people, locale)} className="mt-1.5">
+      <CircleRows
+        weeks={closeness.weeks}
+        stepOf={(answer) => answer.wish}
+        look="wish"
+        large={closeness.runs.length === 0}
+      />
+    </div>
+  </figure>
+)
+
+function Chart({ closeness, people, locale }: FigureProps) {
+  const t = translate(locale, monthsMessages)
+  const { weeks, runs } = closeness
+  return (
+    <div className="mt-2 grid grid-cols-[2.75rem_minmax(0,1fr)]">
+      <div aria-hidden="true" className="relative text-ink-3" style={{ height: HEIGHT }}>
+        {AXIS_STEPS.map((step) => (
+          <span key={step} className="absolute left-0 -translate-y-1/2" style={{ top: yOf(step) }}>
+            <Circles step={step} look="wish" fromStart className="w-7.5" />
+          </span>
+        ))}
+      </div>
+      <svg
+        width="100%"
+        height={HEIGHT}
+        role="img"
+        aria-label={chartLabel(closeness, 'now', people, locale)}
+        className="block overflow-visible"
+      >
+        {AXIS_STEPS.map((step) => (
+          <line
+            key={step}
+            x1="0"
+            x2="100%"
+            y1={yOf(step)}
+            y2={yOf(step)}
+            className="stroke-line forced-colors:stroke-gray-text"
+          />
+        ))}
+        <svg width="100%" height={HEIGHT} viewBox={`0 0 ${weeks.length} ${HEIGHT}`} preserveAspectRatio="none">
+          {runs.map((run) => (
+            <GapBand key={run[0]} run={run} weeks={weeks} />
+          ))}
+        </svg>
+        {weeks.map(({ first, is, both }, place) => (
+          <svg key={first} x={columnMiddle(place, weeks.length)} overflow="visible">
+            {both ? (
+              <Dots one={both[0].now} other={both[1].now} />
+            ) : is === 'skipped' ? (
+              <text
+                y={yOf(1) - 9}
+                textAnchor="middle"
+                className="fill-ink-3 text-mark font-medium forced-colors:fill-canvas-text"
+              >
+                {t('chart.skipped')}
+              </text>
+            ) : null}
+          </svg>
+        ))}
+      </svg>
+    </div>
+  )
+}
+
 /** Two lines, the first solid and the second dotted, and the band between them. In ink, since a gap is no fault. */
-function GapBand({
-  run,
-  weeks,
-  what,
-}: {
-  run: readonly number[]
-  weeks: readonly ClosenessWeek[]
-  what: 'now' | 'wish'
-}) {
+function GapBand({ run, weeks }: { run: readonly number[]; weeks: readonly ClosenessWeek[] }) {
   const points = (person: 0 | 1) =>
     run.flatMap((place) => {
       const both = weeks[place]?.both
-      return both ? [`${place + 0.5} ${yOf(both[person][what])}`] : []
+      return both ? [`${place + 0.5} ${yOf(both[person].now)}`] : []
     })
   const [first, second] = [points(0), points(1)]
   const line = {
@@ -157,15 +181,24 @@ type CircleRowsProps = Readonly<{
   weeks: readonly ClosenessWeek[]
   stepOf: (answer: Closeness) => Step | null
   look: 'now' | 'wish'
+  /** The circles are the chart. */
+  large?: boolean | undefined
   /** Labels each pair of circles; without it they are decorative. */
   label?: ((person: 0 | 1, step: Step, week: ClosenessWeek) => string) | undefined
 }>
 
-const columns = (count: number) => ({ gridTemplateColumns: `2.75rem repeat(${count}, minmax(0, 1fr))` })
+/** Beside a chart the columns share its width; circles alone stay near each other. */
+const columns = (count: number, large = false) => ({
+  gridTemplateColumns: `${large ? '2rem' : '2.75rem'} repeat(${count}, minmax(0, ${large ? '5rem' : '1fr'}))`,
+})
 
 /** The circles that each person chose, a column for each week, aligned with the chart. */
-export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
-  <div {...(label ? {} : { 'aria-hidden': true })} className="circle-rows" style={columns(weeks.length)}>
+export const CircleRows = ({ weeks, stepOf, look, large = false, label }: CircleRowsProps) => (
+  <div
+    {...(label ? {} : { 'aria-hidden': true })}
+    className={classes('circle-rows', large && 'circle-rows-large')}
+    style={columns(weeks.length, large)}
+  >
     {([0, 1] as const).map((person) => [
       <PartnerMark key={`mark ${person}`} slot={person === 0 ? 1 : 2} size={11} />,
       ...weeks.map((week) => {
@@ -181,17 +214,27 @@ export const CircleRows = ({ weeks, stepOf, look, label }: CircleRowsProps) => (
   </div>
 )
 
+type DatesProps = Readonly<{
+  weeks: readonly ClosenessWeek[]
+  locale: string
+  /** Below circles that are the chart: says, too, where not both answered. */
+  large?: boolean | undefined
+}>
+
 /** The first day of each week, below its column. */
-export const Dates = ({ weeks, locale }: { weeks: readonly ClosenessWeek[]; locale: string }) => (
+export const Dates = ({ weeks, locale, large = false }: DatesProps) => (
   <div
     aria-hidden="true"
     className="mt-1.5 grid text-center text-axis font-medium text-ink-3"
-    style={columns(weeks.length)}
+    style={columns(weeks.length, large)}
   >
     <span />
-    {weeks.map(({ first }) => (
-      <span key={first} className="whitespace-nowrap">
-        {formatShortDayInYear(first, locale)}
+    {weeks.map(({ first, is }) => (
+      <span key={first}>
+        <span className="whitespace-nowrap">{formatShortDayInYear(first, locale)}</span>
+        {large && is === 'skipped' ? (
+          <span className="block font-normal">{translate(locale, monthsMessages)('chart.skipped')}</span>
+        ) : null}
       </span>
     ))}
   </div>

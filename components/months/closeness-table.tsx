@@ -15,7 +15,7 @@ type ClosenessTableProps = Readonly<{ weeks: readonly ClosenessWeek[]; people: P
 export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
   const t = translate(locale, monthsMessages)
   return (
-    <Disclosure summary={t('chart.numbers')} icon={<Icon icon="table-2" />} className="mt-3">
+    <Disclosure summary={t('chart.numbers')} icon={<Icon icon="table-2" />}>
       <table className="numbers">
         <caption className="pb-2 text-left text-ink-3">{t('chart.caption')}</caption>
         <thead>

@@ -1,5 +1,5 @@
 'use client'
-import { useState, type SubmitEvent } from 'react'
+import { useId, useState, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { Written } from '@/components/journal/written'
 import { MarkedName } from '@/components/people/partner-mark'
@@ -17,18 +17,23 @@ import { sendHelpAnswer, type OpenedMonth } from '@/lib/months/device'
 import type { Month } from '@/lib/time/day'
 import { failureOf, isStale } from './failure'
 import { WithMonth } from './opened-month'
+import { StepAction } from './step-footer'
 
 const ANSWERS: readonly HelpAnswer[] = ['helped', 'aLittle', 'notReally', 'notDone']
 
-type DidItHelpProps = Readonly<{
-  /** The name of the month before, which had the small change. */
-  before: string
-  both: readonly [Partner, Partner]
-  me: string
-}>
+type HelpAnswersProps = Readonly<{ both: readonly [Partner, Partner]; me: string }>
 
 /** The small change of the month before, and whether it helped: answered blind, shown once both have answered. */
-export function DidItHelp({ before, both, me }: DidItHelpProps) {
+export const HelpAnswers = ({ both, me }: HelpAnswersProps) => (
+  <WithMonth lines={5} quiet>
+    {({ opened, again }) =>
+      opened.before ? <HelpQuestion before={opened.before} both={both} me={me} again={again} /> : null
+    }
+  </WithMonth>
+)
+
+/** As `HelpAnswers`, as a panel of the whole month's page. `before` is the name of the month with the small change. */
+export function DidItHelp({ before, both, me }: HelpAnswersProps & { before: string }) {
   const t = useTranslations(monthsMessages, 'help')
   return (
     <Panel aria-labelledby="help" className="mt-6 max-w-160">
@@ -36,11 +41,7 @@ export function DidItHelp({ before, both, me }: DidItHelpProps) {
         {t('title')}
       </h2>
       <p className="mt-1 text-small text-ink-3">{t('about', { month: before })}</p>
-      <WithMonth lines={5} quiet>
-        {({ opened, again }) =>
-          opened.before ? <HelpQuestion before={opened.before} both={both} me={me} again={again} /> : null
-        }
-      </WithMonth>
+      <HelpAnswers both={both} me={me} />
     </Panel>
   )
 }
@@ -106,6 +107,7 @@ function HelpQuestion({ before: { month, closing, mine, partner }, both, me, aga
 
 function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | null; onDone: () => void }) {
   const t = useTranslations(monthsMessages)
+  const formId = useId()
   const [answer, setAnswer] = useState(mine)
   const [missing, setMissing] = useState(false)
   const inWords = useFailure(failureOf)
@@ -127,7 +129,7 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
   }
   const wrong = missing ? t('help.missing') : failure
   return (
-    <form method="post" onSubmit={submit} className="mt-4">
+    <form id={formId} method="post" onSubmit={submit} className="mt-4">
       <Fieldset legend={t('help.legend')} hideLegend>
         <Chips>
           {ANSWERS.map((each) => (
@@ -150,9 +152,11 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
         </p>
       ) : null}
       <p className="mt-3 text-small text-ink-3">{t('help.blind')}</p>
-      <SubmitButton size="small" className="mt-4" busy={busy} busyLabel={t('help.saving')}>
-        {t('help.save')}
-      </SubmitButton>
+      <StepAction className="mt-4">
+        <SubmitButton form={formId} busy={busy} busyLabel={t('help.saving')}>
+          {t('help.save')}
+        </SubmitButton>
+      </StepAction>
     </form>
   )
 }

@@ -23,6 +23,7 @@ import type { Month } from '@/lib/time/day'
 import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
+import { StepAction, useIsStep, useQuietNext } from './step-footer'
 
 type MonthCloseProps = Readonly<{
   monthKey: MonthKey
@@ -50,6 +51,8 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
   const [sawOpen] = useState(!closed)
   const awaited = awaitedMark(monthKey.month, people.me.id)
   const form = useFormInPlace()
+  const isStep = useIsStep()
+  useQuietNext(form.openAt !== null)
   const [stale, setStale] = useState(false)
   const { closing, revealed } = opened
   const waits = closing !== null && !closing.closed
@@ -80,10 +83,10 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
     return (
       <>
         {notice}
-        <p className="flex items-center gap-3 text-small text-ink-3">
+        <div className="flex items-center gap-4">
           <ClosedMark mark={awaited} sawOpen={sawOpen} />
-          {t('close.closed')}
-        </p>
+          <p className="type-lede">{t('close.closed')}</p>
+        </div>
         <Version closing={closing} names={names} />
       </>
     )
@@ -126,11 +129,11 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
       </>
     )
   }
-  // Until both people's notes are revealed, closing is one quiet line.
+  // On the whole month's page closing is one quiet line until both people's notes are revealed.
   return (
     <>
       {notice}
-      {revealed ? (
+      {revealed || isStep ? (
         fields
       ) : (
         <Disclosure summary={t('close.begin', { month: names.month })}>
@@ -148,7 +151,7 @@ const awaitedMark = (month: Month, uid: string) => `month-open-${month}:${uid}`
 function ClosedMark({ mark, sawOpen }: { mark: string; sawOpen: boolean }) {
   const [moves] = useState(() => sawOpen || isMarked(mark))
   useEffect(() => setMark(mark, false), [mark])
-  return <TwoMarksGesture end="within" moves={moves} className="h-8! w-auto!" />
+  return <TwoMarksGesture end="within" moves={moves} className="flex-none" />
 }
 
 /** A version of closing. `unread` is shown in place of a small change that can't be. */
@@ -217,11 +220,13 @@ function Agree({ monthKey, closing, names, people, onOther, onDone }: AgreeProps
       <ErrorSummary title={failure} className="mt-4" />
       <div className="mt-4 flex flex-wrap gap-2.5">
         {isReadable(closing) ? (
-          <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={run}>
-            {t('close.agree', { month: names.month })}
-          </Button>
+          <StepAction>
+            <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={run}>
+              {t('close.agree', { month: names.month })}
+            </Button>
+          </StepAction>
         ) : null}
-        <Button variant="quiet" onClick={onOther}>
+        <Button variant={useIsStep() ? 'outline' : 'quiet'} onClick={onOther}>
           {t('close.other')}
         </Button>
       </div>

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react'
 import { FlowerFigure } from '@/components/dashboard/bloom'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeMark } from '@/components/intimacy/type-mark'
 import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
+import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/page-heading'
 import type { Pair, Partner } from '@/lib/couples/people'
+import { stepName } from '@/lib/dashboard/in-words'
 import { groupBy } from '@/lib/group-by'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
@@ -34,24 +38,43 @@ export function MonthFed({
   const t = translate(locale, monthsMessages)
   const people: Pair<string> = [both[0].name, both[1].name]
   const quiet = types.every(({ days }) => days[0] === 0 && days[1] === 0)
+  return quiet ? (
+    <p className="type-lede">{t(current ? 'fed.quietSoFar' : 'fed.quiet')}</p>
+  ) : (
+    <FlowerFigure
+      types={types}
+      people={people}
+      locale={locale}
+      labels={{
+        label: fedLabel(types, month, people, locale),
+        caption: t('fed.caption'),
+        summary: t('fed.show'),
+        numbers: t('fed.numbers', { month: monthName(month, locale) }),
+      }}
+    />
+  )
+}
+
+/** The same in words: for each type that was fed, how often by each of the two. */
+export function FedInWords({ types, locale }: { types: readonly TypeInMonth[]; locale: string }) {
+  const fed = types.filter(({ days }) => days[0] > 0 || days[1] > 0)
+  if (fed.length === 0) return null
   return (
-    <Section id="fed" title={t('fed.title')} className="mt-0!">
-      {quiet ? (
-        <p className="type-lede">{t(current ? 'fed.quietSoFar' : 'fed.quiet')}</p>
-      ) : (
-        <FlowerFigure
-          types={types}
-          people={people}
-          locale={locale}
-          labels={{
-            label: fedLabel(types, month, people, locale),
-            caption: t('fed.caption'),
-            summary: t('fed.show'),
-            numbers: t('fed.numbers', { month: monthName(month, locale) }),
-          }}
-        />
-      )}
-    </Section>
+    <ul aria-hidden="true" className="lined">
+      {fed.map(({ type, steps }) => (
+        <li key={type} className={classes(hueOf[type], 'flex flex-wrap items-center justify-between gap-x-4 py-2.5')}>
+          <TypeMark locale={locale} type={type} />
+          <span className="flex gap-x-5 text-small text-ink-2">
+            {steps.map((step, place) => (
+              <span key={place} className="inline-flex min-w-20 items-center gap-2">
+                <PartnerMark slot={place === 0 ? 1 : 2} size={10} />
+                {stepName(step, locale)}
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

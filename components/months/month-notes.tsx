@@ -1,5 +1,5 @@
 'use client'
-import { useState, type SubmitEvent } from 'react'
+import { useId, useState, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import type { TwoPeople } from '@/components/people/two-people'
@@ -21,6 +21,7 @@ import type { MonthKey } from '@/lib/months/facts'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
+import { StepAction, useIsStep, useQuietNext } from './step-footer'
 
 type MonthNotesProps = Readonly<{ monthKey: MonthKey; both: readonly [Partner, Partner]; people: TwoPeople }>
 
@@ -33,6 +34,7 @@ function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotes
   const t = useTranslations(monthsMessages, 'notes')
   const form = useFormInPlace()
   const mine = opened.notes.find(({ personId: person }) => person === people.me.id) ?? null
+  useQuietNext(form.openAt !== null)
   if (opened.revealed) return <BothNotes both={both} notes={opened.notes} />
   const done = () => {
     form.close()
@@ -65,6 +67,13 @@ function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotes
     </>
   )
 }
+
+/** Both people's notes beside the last step, once they are revealed. */
+export const NotesBeside = ({ both }: Pick<MonthNotesProps, 'both'>) => (
+  <WithMonth lines={0} quiet>
+    {({ opened }) => (opened.revealed ? <BothNotes both={both} notes={opened.notes} /> : null)}
+  </WithMonth>
+)
 
 /** Both people's notes, side by side under each question. */
 function BothNotes({ both, notes }: { both: readonly [Partner, Partner]; notes: readonly OpenedNotes[] }) {
@@ -173,8 +182,20 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
     setEmpty(0)
     run()
   }
+  const isStep = useIsStep()
+  const formId = useId()
+  const button = (
+    <SubmitButton
+      form={formId}
+      variant={quiet && !isStep ? 'outline' : 'primary'}
+      busy={busy}
+      busyLabel={t('notes.saving')}
+    >
+      {t('notes.submit')}
+    </SubmitButton>
+  )
   return (
-    <form method="post" onSubmit={submit}>
+    <form id={formId} method="post" onSubmit={submit}>
       <ErrorSummary
         title={empty > 0 ? t('notes.empty') : failure}
         attempt={empty}
@@ -195,11 +216,9 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
         ))}
       </div>
       <p className="mt-3.5 measure text-small text-ink-3">{t('notes.hint')}</p>
-      <div className="mt-5 flex flex-wrap gap-2.5">
-        <SubmitButton variant={quiet ? 'outline' : 'primary'} busy={busy} busyLabel={t('notes.saving')}>
-          {t('notes.submit')}
-        </SubmitButton>
-        {mine ? (
+      {mine ? (
+        <div className="mt-5 flex flex-wrap gap-2.5">
+          {button}
           <CancelButton
             size="normal"
             isChanged={NOTES.some((note) => draft.fields[note] !== begin[note])}
@@ -207,8 +226,10 @@ function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesF
           >
             {t('notes.leave')}
           </CancelButton>
-        ) : null}
-      </div>
+        </div>
+      ) : (
+        <StepAction className="mt-5">{button}</StepAction>
+      )}
     </form>
   )
 }

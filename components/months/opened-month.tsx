@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, type ReactNode } from 'react'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { LoadFailure } from '@/components/device/load-failure'
@@ -19,6 +19,8 @@ type OpenedMonthProps = Readonly<{
   monthKey: MonthKey
   /** Whether the couple is a former one. */
   former?: boolean
+  /** Where in the month one is: what changed meanwhile is fetched when one goes on. */
+  place?: string
   children: ReactNode
 }>
 
@@ -26,13 +28,19 @@ type OpenedMonthProps = Readonly<{
  * Wraps a month's page: fetches and opens its texts once the vault is open, and again when the page returns to the
  * front.
  */
-export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false, children }: OpenedMonthProps) {
+export function OpenedMonthRows({ monthKey: { coupleId, month }, former = false, place, children }: OpenedMonthProps) {
   const journal = useJournal()
   const vault = journal.is === 'open' ? journal.vault : null
   const { value, error, again } = useLoaded(`${coupleId} ${month} ${vault ? 'open' : 'shut'}`, async () =>
     vault ? (former ? fetchFormerMonth : fetchMonth)(browserDevice(), vault, { coupleId, month }) : null,
   )
   useOnReturn(again)
+  const lastPlace = useRef(place)
+  useEffect(() => {
+    if (lastPlace.current === place) return
+    lastPlace.current = place
+    again()
+  }, [place, again])
   const state = useMemo(() => ({ value, error, again }), [value, error, again])
   return <OpenedMonthContext.Provider value={state}>{children}</OpenedMonthContext.Provider>
 }

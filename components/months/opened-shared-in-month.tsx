@@ -27,7 +27,7 @@ export function OpenedSharedInMonth({
   const { rows, error, again, readOlder, olderError, isReading } = useListParts(first, (after) =>
     fetchSharedPages(browserDevice(), vault, { coupleId, from: first, to: last, ...(after && { after }) }),
   )
-  if (!rows) return error ? <LoadFailure error={error} onAgain={again} /> : <Skeleton lines={1} />
+  if (!rows) return error ? <LoadFailure error={error} onAgain={again} /> : <Skeleton lines={3} />
   const shown = rows.filter(({ opened }) => opened.is !== 'removed').reverse()
   return (
     <>

@@ -9,19 +9,22 @@ type TwoMarksGestureProps = Readonly<{
 }>
 
 /** Where the centres rest, and the radius of the disc, in units of the drawing; the diamond is 16 wide. */
-const rest = { within: { disc: 0, diamond: 0, r: 3.2 }, beside: { disc: -7, diamond: 7.6, r: 6 } } as const
+const rest = {
+  within: { disc: 0, diamond: 0, r: 3.2, box: '-9 -9 18 18' },
+  beside: { disc: -7, diamond: 7.6, r: 6, box: '-14 -9 30 18' },
+} as const
 
 /**
  * The disc and the diamond of two people, who just did something together: they come to each other in 600 ms, or are
  * there at once under reduced motion (`.two-marks` in app/shapes.css). It says nothing by itself: words stand beside it.
  */
 export const TwoMarksGesture = ({ end, moves, className }: TwoMarksGestureProps) => {
-  const { disc, diamond, r } = rest[end]
+  const { disc, diamond, r, box } = rest[end]
   return (
     <svg
-      viewBox="-26 -10 52 20"
+      viewBox={box}
       aria-hidden="true"
-      className={classes('two-marks block h-10 w-26 overflow-visible text-ink', moves && 'two-marks-move', className)}
+      className={classes('two-marks block h-9 w-auto overflow-visible text-ink', moves && 'two-marks-move', className)}
     >
       <g className="two-marks-diamond">
         <rect

@@ -2,12 +2,22 @@ import type { ReactNode } from 'react'
 import { BottomBar } from './bottom-bar'
 import { classes } from './classes'
 
-type StepsProps = Readonly<{ current: number; total: number; label: string; className?: string | undefined }>
+type StepsProps = Readonly<{
+  current: number
+  total: number
+  label: string
+  /** At the end of the label's line. */
+  aside?: ReactNode
+  className?: string | undefined
+}>
 
 /** The progress in a guided flow: `current` is 1 to `total`; `label` is its text ("2 of 5"). */
-export const Steps = ({ current, total, label, className }: StepsProps) => (
+export const Steps = ({ current, total, label, aside, className }: StepsProps) => (
   <div className={className}>
-    <p className="type-overline">{label}</p>
+    <div className="flex flex-wrap items-center justify-between gap-x-4">
+      <p className="type-overline">{label}</p>
+      {aside}
+    </div>
     <div aria-hidden="true" className="mt-1 mb-5 flex gap-1.5">
       {Array.from({ length: total }, (_, step) => (
         <span key={step} className={classes('h-1 flex-1 rounded-full', step < current ? 'bg-ink' : 'bg-line')} />

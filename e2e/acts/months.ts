@@ -69,6 +69,17 @@ export async function liveNovember(app: ServedApp, couple: Couple): Promise<void
   }
 }
 
+/** Goes on to a later step of a month, as far as its heading. */
+export async function walkTo(page: Page, heading: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  while (!(await page.getByRole('heading', { level: 1, name: heading }).isVisible())) {
+    const before = await page.getByRole('heading', { level: 1 }).innerText()
+    await page.getByRole('link', { name: /^Next: / }).click()
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(before)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+}
+
 /** Writes some of the three notes, and submits nothing yet. */
 export async function writeNotes(
   page: Page,
@@ -85,6 +96,7 @@ export async function writeNotes(
 
 /** Writes notes of a month and submits them. They are revealed if the partner's are in. */
 export async function putNotes(page: Page, notes: Parameters<typeof writeNotes>[1]): Promise<void> {
+  await walkTo(page, 'Three notes each')
   await writeNotes(page, notes)
   await page.getByRole('button', { name: 'Add my three notes' }).click()
   await expect(page.getByRole('button', { name: 'Add my three notes' })).toHaveCount(0)
@@ -92,25 +104,29 @@ export async function putNotes(page: Page, notes: Parameters<typeof writeNotes>[
 
 /** Proposes what the two take from a month. */
 export async function proposeClosing(page: Page, { focus, change }: { focus: string; change: string }): Promise<void> {
+  await walkTo(page, 'What you take from')
   await page.getByRole('radio', { name: focus }).check()
   await page.getByLabel('One small change').fill(change)
   await page.getByRole('button', { name: 'Propose this' }).click()
   await expect(page.getByText('You proposed this')).toBeVisible()
 }
 
-/** "Did it help?", on the page of the month after. */
+/** "Did it help?", before the first step of the month after. */
 export const help = (page: Page): Locator => page.getByRole('region', { name: 'Did it help?' })
 
 /** Says whether the month before's small change helped. */
 export async function sayHelped(page: Page, answer: string): Promise<void> {
   await help(page).getByRole('radio', { name: answer }).check()
-  await help(page).getByRole('button', { name: 'Save my answer' }).click()
-  await expect(help(page).getByRole('button', { name: 'Save my answer' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Save my answer' }).click()
+  await expect(page.getByRole('button', { name: 'Save my answer' })).toHaveCount(0)
 }
+
+/** The way from a month, in a step or whole, to all months. */
+const wayBack = (page: Page): Locator => page.getByRole('link', { name: /^(All months|Leave and keep)$/ })
 
 /** Goes from one month's page to another's, or reloads the same: 'November 2026'. */
 export async function openMonth(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'All months' }).click()
+  await wayBack(page).click()
   await page.getByRole('link', { name, exact: true }).click()
-  await expect(page.getByRole('link', { name: 'All months' })).toBeVisible()
+  await expect(wayBack(page)).toBeVisible()
 }

@@ -90,11 +90,14 @@ export type SharedEntryRecord = EntryRecord & {
   removed: boolean
 }
 
+/** Of a couple, on some days: the values are the couple, and the first and the last day or null. */
+const onDays = `t.couple_id = $4 and ($5::date is null or t.day >= $5::date) and ($6::date is null or t.day <= $6::date)`
+
 /** A page of a couple's shared pages; the values are the couple, and the first and the last day or null. One statement. */
 export const selectSharedEntryPage = listOf<SharedEntryRecord>({
   table: 'shared_entry',
   columns: `t.rev, t.couple_id as "coupleId", t.author_id as "authorId", t.kind, t.types::text[], t.day::text, t.removed`,
-  where: `t.couple_id = $4 and ($5::date is null or t.day >= $5::date) and ($6::date is null or t.day <= $6::date)`,
+  where: onDays,
 })
 
 /** A reply as the database returns it. */
@@ -122,13 +125,13 @@ export type MomentRecord = EntryRecord & {
   parts: { personId: string; takenOut: boolean }[]
 }
 
-/** A page of a couple's moments; the value is the couple. One statement. */
+/** A page of a couple's moments; the values are the couple, and the first and the last day or null. One statement. */
 export const selectMomentPage = listOf<MomentRecord>({
   table: 'moment',
   columns: `t.rev, t.couple_id as "coupleId", t.author_id as "authorId", t.day::text, t.types::text[], t.who, t.removed,
     (select coalesce(jsonb_agg(jsonb_build_object('personId', p.person_id, 'takenOut', p.taken_out) order by p.person_id), '[]')
       from moment_part p where p.couple_id = t.couple_id and p.moment_id = t.id) as parts`,
-  where: 't.couple_id = $4',
+  where: onDays,
 })
 
 /** A line to remember a plan by, as the database returns it, with the days of its plan as text. */

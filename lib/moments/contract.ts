@@ -27,9 +27,15 @@ const moment = z.object({
 export const listMoments = contract({
   method: 'GET',
   path: '/api/moments',
-  repeats: { coupleId: 'rows.coupleId' },
-  query: z.strictObject({ ...pageQuery, coupleId: z.optional(id) }),
-  summary: 'Moments of a couple, newest first, with markers of removed ones; of a former couple, only my own.',
+  repeats: { coupleId: 'rows.coupleId', from: null, to: null },
+  query: z.strictObject({
+    ...pageQuery,
+    coupleId: z.optional(id),
+    from: z.optional(daySchema),
+    to: z.optional(daySchema),
+  }),
+  summary:
+    'Moments of a couple, on any day or on some days, newest first, with markers of removed ones; of a former couple, only my own.',
   answer: paged(moment),
 })
 

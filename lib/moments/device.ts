@@ -81,17 +81,25 @@ const askedMoment = (id: string, couple: string | typeof ANY) =>
   ({ magic, id, couple, author: ANY, about: {} }) as const
 
 /**
- * Fetches some of a couple's moments, newest first, and opens each. `next` is the key of the next page. Throws
+ * Fetches some of a couple's moments, newest first, and opens each: on any day unless `from` or `to` is given. `next` is the key of the next page. Throws
  * `Unreachable`, `EarlierState`.
  */
 export async function fetchMoments(
   device: Device,
   vault: Vault,
-  query: Readonly<{ coupleId: string; after?: string; limit?: number }>,
+  query: Readonly<{ coupleId: string; after?: string; limit?: number; from?: Day; to?: Day }>,
 ): Promise<{ rows: OpenedMoment[]; next: string | null }> {
   const { rows, next } = await device.call(listMoments, query)
+  const { from, to } = query
+  const inDays: typeof momentReader = {
+    ...momentReader,
+    read: (text, row) => {
+      if ((from && row.day < from) || (to && row.day > to)) throw new VaultError('meta-mismatch')
+      return momentReader.read(text, row)
+    },
+  }
   const asked = { magic, id: ANY, couple: query.coupleId, author: ANY, about: {} } as const
-  return { rows: await openRows(device, vault, asked, rows, momentReader), next }
+  return { rows: await openRows(device, vault, asked, rows, inDays), next }
 }
 
 /** Fetches and opens a moment. Throws `Problem` (not-found), `Unreachable`, `EarlierState`. */

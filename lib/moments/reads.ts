@@ -10,16 +10,19 @@ import { listedMoment, momentColumns, type StoredMoment } from './rows'
 const pageLength = 30
 
 /**
- * Reads the moments of a couple, newest first: of the active couple by default, only the viewer's of a former couple.
+ * Reads the moments of a couple, on any day or on some days, newest first: of the active couple by default, only the viewer's of a former couple.
  * One statement.
  */
 export async function readMoments(
   scope: Scope,
-  { coupleId: requestedId, after, limit = pageLength }: Input<typeof listMoments>,
+  { coupleId: requestedId, after, limit = pageLength, from, to }: Input<typeof listMoments>,
 ): Promise<Answer<typeof listMoments>> {
   const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
-  return pageOf(await selectMomentPage(scope, decodePageKey(after), limit, [coupleId]), listedMoment)
+  return pageOf(
+    await selectMomentPage(scope, decodePageKey(after), limit, [coupleId, from ?? null, to ?? null]),
+    listedMoment,
+  )
 }
 
 /** Finds a moment that the viewer may see, in the active couple first. Throws not-found. Two to four statements. */

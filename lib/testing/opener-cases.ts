@@ -118,10 +118,12 @@ export const openerCases = {
   },
   fetchMoments: (asking) => {
     const couple = asking.pick(both(asking))
+    const days = asking.pick([null, ['2026-11-21', '2026-11-22']] as const)
+    const span = days && { from: parseDay(days[0]), to: parseDay(days[1]) }
     return {
       run: async () => {
-        const { rows } = await moments.fetchMoments(asking.device, asking.world.me, { coupleId: couple })
-        return [{ value: rows, wish: { magic: MOMENT, couple } }]
+        const { rows } = await moments.fetchMoments(asking.device, asking.world.me, { coupleId: couple, ...span })
+        return [{ value: rows, wish: { magic: MOMENT, couple, ...(days && { days }) } }]
       },
     }
   },

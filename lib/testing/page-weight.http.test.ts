@@ -10,7 +10,8 @@ import { sharedApp, type ServedApp } from './served'
 const ceilings = {
   '/today': { bytes: 24_000, elements: 205, statements: 8 },
   '/week': { bytes: 31_000, elements: 270, statements: 7 },
-  '/months/2026-11': { bytes: 51_000, elements: 555, statements: 8 },
+  '/months/2026-11': { bytes: 45_000, elements: 400, statements: 8 },
+  '/months/2026-11?step=whole': { bytes: 51_000, elements: 555, statements: 8 },
   '/lately': { bytes: 48_500, elements: 650, statements: 7 },
   '/journal': { bytes: 17_000, elements: 95, statements: 4 },
   '/settings': { bytes: 20_000, elements: 165, statements: 7 },

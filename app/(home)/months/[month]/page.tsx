@@ -12,6 +12,7 @@ import { id as uuid } from '@/lib/http/contract'
 import { readFormerMonthFacts, readFormerMonths } from '@/lib/months/former-reads'
 import type { MonthFacts } from '@/lib/months/facts'
 import { fitKept } from '@/lib/months/fit-kept'
+import { placeIn } from '@/lib/months/places'
 import { readMonthFacts } from '@/lib/months/reads'
 import type { Month } from '@/lib/time/day'
 import { firstDayOf, lastDayOf } from '@/lib/time/month'
@@ -26,7 +27,9 @@ type PageProps = Readonly<{
 // Five statements at most with those for the people, eight in all with BEGIN, enter and COMMIT.
 export default async function Page({ params, searchParams }: PageProps) {
   const month = monthSchema.safeParse((await params).month)
-  const couple = z.optional(uuid).safeParse((await searchParams)['coupleId'])
+  const search = await searchParams
+  const couple = z.optional(uuid).safeParse(search['coupleId'])
+  const step = typeof search['step'] === 'string' ? search['step'] : null
   if (!month.success || !couple.success) notFound()
   return homePage(
     (scope, people) => orNull(read(scope, people, month.data, couple.data)),
@@ -46,7 +49,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         )
       return found.is === 'ours' ? (
         <>
-          <PreloadRows open={found.onlyMe} paths={pathsOfMonth(found.coupleId, month.data)} />
+          <PreloadRows open={found.onlyMe} paths={pathsOf(found, month.data, step)} />
           <MonthScreen {...found.shown} coupleId={found.coupleId} partner={found.partner} people={people} />
         </>
       ) : (
@@ -56,12 +59,20 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-// exactly the addresses that the device requests
-const pathsOfMonth = (coupleId: string, month: Month) =>
-  [
-    `/api/months/${month}`,
-    `/api/shared-entries?coupleId=${coupleId}&from=${firstDayOf(month)}&to=${lastDayOf(month)}`,
-  ] as const
+/**
+ * Exactly the addresses that the device requests at once. What a later step requests is left to it: the browser would keep the
+ * answer, and give it to that step as if it were new.
+ */
+function pathsOf(
+  { coupleId, shown }: Readonly<{ coupleId: string; shown: Shown }>,
+  month: Month,
+  step: string | null,
+): `/api/${string}`[] {
+  const place = placeIn(step, { closed: shown.closed, asks: shown.asksWhetherItHelped })
+  const days = `coupleId=${coupleId}&from=${firstDayOf(month)}&to=${lastDayOf(month)}` as const
+  const lists = place === 'whole' || place === 'kept' ? (['moments', 'shared-entries'] as const) : []
+  return [`/api/months/${month}`, ...lists.map((list) => `/api/${list}?${days}` as const)]
+}
 
 async function read(scope: Scope, people: People, month: Month, requestedId: string | undefined) {
   const { coupleId, onlyMe } = scope.viewer
@@ -82,6 +93,8 @@ async function read(scope: Scope, people: People, month: Month, requestedId: str
     onlyMe,
   } as const
 }
+
+type Shown = ReturnType<typeof shownOf>
 
 /** What the screen shows before the journal is open: not what one of the two proposed. */
 const shownOf = ({ closing, before, kept, ...facts }: MonthFacts, viewerId: string) => ({

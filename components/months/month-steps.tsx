@@ -1,0 +1,85 @@
+'use client'
+import { AppFrame } from '@/components/shell/app-frame'
+import { Steps } from '@/components/ui/steps'
+import { MONTH_STEPS, placesBeside, stepNumber, type MonthPlace } from '@/lib/months/places'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { translate } from '@/lib/messages/translate'
+import type { ShownMonth } from './shown-month'
+import { MonthNotOpen } from './opened-month'
+import { PlaceLink } from './place-link'
+import { StepFooter } from './step-footer'
+import { stepParts } from './step-parts'
+
+type FlowPlace = Exclude<MonthPlace, 'whole'>
+
+/**
+ * A month as a sitting-down: five short steps, each at one's own pace, with the way on below. Nothing tells where the other is.
+ */
+export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMonth }) {
+  const { locale, names, asks, current, closed } = shown
+  const t = translate(locale, monthsMessages)
+  const { before, after } = placesBeside(place, asks)
+  const step = stepNumber(place)
+  const label = t(current && !closed ? 'flow.soFar' : 'flow.back', { month: names.month })
+  const { lead, main, aside, below, needsJournal } = stepParts(place, shown)
+  return (
+    <AppFrame locale={locale} back={{ href: '/months', label: t('flow.leave') }} quietWrite>
+      <StepFooter
+        back={
+          before ? (
+            <PlaceLink place={before} variant="quiet">
+              {t('flow.before')}
+            </PlaceLink>
+          ) : null
+        }
+        next={
+          <PlaceLink place={after} variant="primary" className="flex-[1_1_8rem] rail:flex-none">
+            {t(`flow.next.${after}`)}
+          </PlaceLink>
+        }
+        quietNext={
+          <PlaceLink place={after} variant="link">
+            {t(`flow.next.${after}`)}
+          </PlaceLink>
+        }
+        note={t('flow.kept')}
+      >
+        {(footer) => (
+          <>
+            <Steps
+              current={step}
+              total={MONTH_STEPS.length}
+              label={step === 0 ? label : t('flow.at', { label, step, steps: MONTH_STEPS.length })}
+              aside={
+                after === 'whole' ? null : (
+                  <PlaceLink place="whole" variant="link" className="beside:-my-3">
+                    {t('flow.whole')}
+                  </PlaceLink>
+                )
+              }
+              className="max-w-160"
+            />
+            <h1 id="step" tabIndex={-1} className="type-title">
+              {t(`flow.title.${place}`, { month: names.month })}
+            </h1>
+            <div className="mt-3 grid grid-cols-1 gap-x-14 gap-y-6 wide:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
+              <section aria-labelledby="step" {...idOf(place)} className="min-w-0">
+                {lead ? <p className="mb-4 measure text-ink-2">{lead}</p> : null}
+                {needsJournal ? <MonthNotOpen /> : null}
+                {main}
+              </section>
+              <div className="min-w-0">
+                {aside}
+                {footer}
+                {below}
+              </div>
+            </div>
+          </>
+        )}
+      </StepFooter>
+    </AppFrame>
+  )
+}
+
+/** The parts that can't be read before the journal opens have the ids that they have on the whole month's page. */
+const idOf = (place: FlowPlace) => (place === 'notes' ? { id: 'notes' } : place === 'take' ? { id: 'close' } : {})

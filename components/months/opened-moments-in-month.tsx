@@ -1,0 +1,88 @@
+'use client'
+import { LoadFailure } from '@/components/device/load-failure'
+import { TypeList } from '@/components/intimacy/type-mark'
+import { useListParts } from '@/components/journal/use-list-parts'
+import { PartnerMark } from '@/components/people/partner-mark'
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/waiting'
+import type { Partner } from '@/lib/couples/people'
+import { browserDevice } from '@/lib/device/browser-device'
+import { monthsMessages } from '@/lib/messages/rooms/months'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
+import { fetchMoments, type OpenedMoment } from '@/lib/moments/device'
+import type { Day } from '@/lib/time/day'
+import { formatDayOfMonth } from '@/lib/time/format'
+import type { Vault } from '@/lib/vault/vault'
+
+export type MomentsInMonthProps = Readonly<{
+  coupleId: string
+  first: Day
+  last: Day
+  /** Its name. */
+  month: string
+  both: readonly [Partner, Partner]
+}>
+
+/** The moments of a month that were put into words, by day. Loaded once the vault is open. */
+export function OpenedMomentsInMonth({
+  vault,
+  coupleId,
+  first,
+  last,
+  month,
+  both,
+}: MomentsInMonthProps & { vault: Vault }) {
+  const t = useTranslations(monthsMessages)
+  const { rows, error, again, readOlder, olderError, isReading } = useListParts(first, (after) =>
+    fetchMoments(browserDevice(), vault, { coupleId, from: first, to: last, ...(after && { after }) }),
+  )
+  if (!rows) return error ? <LoadFailure error={error} onAgain={again} /> : <Skeleton lines={3} />
+  const shown = rows.filter(hasWords).sort((a, b) => a.day.localeCompare(b.day))
+  return (
+    <>
+      {shown.length === 0 && !readOlder ? (
+        <p className="text-small text-ink-3">{t('moments.none', { month })}</p>
+      ) : (
+        <ul className="lined">
+          {shown.map((moment) => (
+            <MomentRow key={`${moment.authorId} ${moment.id}`} moment={moment} both={both} />
+          ))}
+        </ul>
+      )}
+      <LoadFailure error={olderError} onAgain={readOlder ?? again} />
+      {readOlder ? (
+        <Button variant="link" busy={isReading} busyLabel={t('shared.reading')} onClick={readOlder}>
+          {t('moments.more')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+const hasWords = ({ opened, removed }: OpenedMoment): boolean =>
+  !removed && opened.is === 'text' && opened.text.trim() !== ''
+
+function MomentRow({
+  moment: { opened, parts, types, day },
+  both,
+}: Pick<MomentsInMonthProps, 'both'> & { moment: OpenedMoment }) {
+  const locale = useLocale()
+  const counted = both.filter(({ id }) => parts.some(({ personId, takenOut }) => personId === id && !takenOut))
+  return (
+    <li className="py-3">
+      <p dir="auto" className="type-letter-small whitespace-pre-wrap">
+        {opened.is === 'text' ? opened.text : null}
+      </p>
+      <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 text-small text-ink-3">
+        {counted.map(({ id, slot, name }) => (
+          <span key={id}>
+            <PartnerMark slot={slot} size={10} />
+            <bdi className="sr-only">{name}</bdi>
+          </span>
+        ))}
+        <span>{formatDayOfMonth(day, locale)}</span>
+        <TypeList locale={locale} types={types} size="small" />
+      </p>
+    </li>
+  )
+}

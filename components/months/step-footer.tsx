@@ -1,0 +1,79 @@
+'use client'
+import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { BottomBar } from '@/components/ui/bottom-bar'
+
+type FooterState = Readonly<{
+  /** Where a step's own button is rendered. */
+  slot: HTMLElement | null
+  /** Says that the step has something to do of its own; returns what takes that back. */
+  hold: () => () => void
+}>
+
+const FooterContext = createContext<FooterState | null>(null)
+
+type StepFooterProps = Readonly<{
+  back: ReactNode
+  /** The way on, as the primary button; and as a quiet link, while the step has a button of its own. */
+  next: ReactNode
+  quietNext: ReactNode
+  /** A line below the buttons. */
+  note: ReactNode
+  /** Renders the step around its footer. */
+  children: (footer: ReactNode) => ReactNode
+}>
+
+/**
+ * The footer of a step: fixed below it on a phone, and beside its content on wide screens. What is to be done in a step takes
+ * the place of the way on, which is then a link below it.
+ */
+export function StepFooter({ back, next, quietNext, note, children }: StepFooterProps) {
+  const [slot, setSlot] = useState<HTMLElement | null>(null)
+  const [held, setHeld] = useState(0)
+  const state = useMemo(
+    (): FooterState => ({
+      slot,
+      hold: () => {
+        setHeld((count) => count + 1)
+        return () => setHeld((count) => count - 1)
+      },
+    }),
+    [slot],
+  )
+  const isHeld = held > 0
+  const footer = (
+    <BottomBar className="pt-3 pb-safe-1 rail:static rail:mt-7 rail:first:mt-0 rail:max-h-none rail:overflow-visible rail:border-0 rail:bg-transparent rail:px-0 rail:pt-0 rail:backdrop-filter-none">
+      <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 rail:mx-0">
+        {back}
+        <div ref={setSlot} className="flex flex-[1_1_8rem] empty:hidden *:flex-1 rail:flex-none" />
+        {isHeld ? null : next}
+      </div>
+      <div className="flex min-h-11 items-center justify-center text-center text-smallest text-ink-3 rail:justify-start rail:text-start">
+        {isHeld ? quietNext : <p>{note}</p>}
+      </div>
+    </BottomBar>
+  )
+  return <FooterContext value={state}>{children(footer)}</FooterContext>
+}
+
+/** Makes the way on of a step quiet while `on`, as something else is to be done first. Elsewhere it does nothing. */
+export function useQuietNext(on: boolean): void {
+  const hold = useContext(FooterContext)?.hold
+  useLayoutEffect(() => (on && hold ? hold() : undefined), [on, hold])
+}
+
+/** Whether this is part of a step, not of the whole month's page. */
+export const useIsStep = (): boolean => useContext(FooterContext) !== null
+
+type StepActionProps = Readonly<{ className?: string; children: ReactNode }>
+
+/**
+ * The button of what is to be done: in the footer of a step; on the whole month's page where it is written, with `className`.
+ * It names its form, as it may not be inside. Not for a `FormInPlace`, which looks for its button inside.
+ */
+export function StepAction({ className, children }: StepActionProps) {
+  const footer = useContext(FooterContext)
+  useQuietNext(true)
+  if (!footer) return <div className={className}>{children}</div>
+  return footer.slot ? createPortal(children, footer.slot) : null
+}
