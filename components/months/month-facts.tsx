@@ -129,6 +129,10 @@ type KeptProps = KeptOnPage &
 /** The rituals and plans of a month in which somebody took part, and who did on which days. */
 export function MonthKeptList({ kept, keptMore, month, takers, locale, former }: KeptProps) {
   const t = translate(locale, monthsMessages)
+  // a page of a former couple is drawn on the server, which can't pass on what `takers` compute
+  const writers = takers.flatMap(({ personId, slot, label }) =>
+    personId === null ? [] : [{ id: personId, slot, name: label }],
+  )
   const named = groupBy(kept, ({ ritualId, planId }) => ritualId ?? planId)
   return (
     <Section id="kept" title={t('kept.title')}>
@@ -146,7 +150,7 @@ export function MonthKeptList({ kept, keptMore, month, takers, locale, former }:
                     <TookPart key={takerKey} mark={mark} label={label} days={days} locale={locale} />
                   )
                 })}
-                <KeptLines plans={plans} takers={takers} locale={locale} />
+                <KeptLines plans={plans} writers={writers} locale={locale} />
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, type ComponentProps, type ReactNode } from 'react'
 import { useJournal } from '@/components/device/use-journal'
 import { LineQuotes } from '@/components/plans/line-quotes'
 import type { Slot } from '@/components/people/partner-mark'
@@ -22,6 +22,8 @@ export type TakerLabel = Readonly<{
   label: string
   matches: (tookPart: readonly string[]) => boolean
 }>
+
+type LineWriters = ComponentProps<typeof LineQuotes>['writers']
 
 const NO_LINES: readonly ShownLine[] = []
 const LinesContext = createContext(NO_LINES)
@@ -52,16 +54,13 @@ export function MonthLines({ month, former, children }: MonthLinesProps) {
 type KeptLinesProps = Readonly<{
   /** The dates of one ritual, or a one-off. */
   plans: readonly MonthKept[]
-  takers: readonly TakerLabel[]
+  writers: LineWriters
   locale: string
 }>
 
 /** What the two remember some kept plans by. Of a ritual with several dates each has its day. */
-export function KeptLines({ plans, takers, locale }: KeptLinesProps) {
+export function KeptLines({ plans, writers, locale }: KeptLinesProps) {
   const lines = useContext(LinesContext)
-  const writers = takers.flatMap(({ personId, slot, label }) =>
-    personId === null ? [] : [{ id: personId, slot, name: label }],
-  )
   return plans.map(({ planId, day }) => {
     const ofPlan = lines.filter((line) => line.planId === planId)
     return ofPlan.length === 0 ? null : (
