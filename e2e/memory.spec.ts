@@ -73,7 +73,7 @@ test('an answer of a year ago and a page of a month ago come back, and what is p
   await expect(page.getByText('The herons were back.')).toHaveCount(1) // news, until it was read here
   await expect(memoryOf(page)).toHaveCount(0)
   await page.goto(`/journal/shared/${shared.id}`)
-  await expect(page.getByText('The herons were back.').first()).toBeVisible()
+  await expect(page.getByRole('article').getByText('The herons were back.')).toBeVisible()
   await page.goto('/today')
   await expect(memoryOf(page)).toContainText('The herons were back.')
   const before = await askedByToday(page)
