@@ -37,7 +37,7 @@ export function CheckInScreen({ found, people, hasParted }: CheckInScreenProps) 
       ) : (
         <>
           <PageHeading size="title">{t('alone.title')}</PageHeading>
-          <WithoutPartner place="checkIn" hasParted={hasParted} locale={locale} detail={t('alone.detail')}>
+          <WithoutPartner place="checkIn" hasParted={hasParted} locale={locale}>
             {t('alone.lead')}
           </WithoutPartner>
         </>

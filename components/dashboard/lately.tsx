@@ -1,6 +1,5 @@
 'use client'
 import type { ReactNode } from 'react'
-import { WithoutPartner } from '@/components/couples/without-partner'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
@@ -19,6 +18,7 @@ import { Bloom } from './bloom'
 import { FirstPicture } from './first-picture'
 import { LatelyMoments } from './lately-moments'
 import { MyMarks } from './my-marks'
+import { OnlyForYou } from './only-for-you'
 import { WeekStrips } from './week-strips'
 import { WhatFed } from './what-fed'
 import { WhatFedRows } from './what-fed-rows'
@@ -28,32 +28,18 @@ const MOMENTS = 'moments'
 
 type LatelyProps = Readonly<{
   people: People
+  /** Null without a partner. */
   fed: DaysFed | null
   hopes: HopesAnswer
-  /** The viewer has no partner, but had one before. */
-  hasParted: boolean
 }>
 
 /** The shared dashboard: what both have been feeding lately, from one sentence down to each source. */
-export function Lately({ people, fed, hopes, hasParted }: LatelyProps) {
+export function Lately({ people, fed, hopes }: LatelyProps) {
   const [first, second] = sortByPairing(people)
-  if (!fed || !first || !second || people.coupleId === null)
-    return <Alone locale={people.locale} hasParted={hasParted} />
+  if (!fed || !first || !second || people.coupleId === null) return null
   const { me, coupleId, locale } = people
   const both = [first, second] as const
   return <LatelyContent both={both} me={me} coupleId={coupleId} locale={locale} fed={fed} hopes={hopes} />
-}
-
-function Alone({ locale, hasParted }: { locale: string; hasParted: boolean }) {
-  const t = translate(locale, dashboardMessages)
-  return (
-    <AppFrame locale={locale} quietWrite>
-      <PageHeading>{t('lately.overlineEmpty')}</PageHeading>
-      <WithoutPartner place="lately" hasParted={hasParted} locale={locale} detail={t('lately.aloneDetail')}>
-        {t('sentence.nothingYet')}
-      </WithoutPartner>
-    </AppFrame>
-  )
 }
 
 type LatelyContentProps = Readonly<{
@@ -170,6 +156,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
           </>
         ) : null}
       </WhatFedRows>
+      <OnlyForYou uid={me.id} weeks={fed.weeks} locale={locale} />
     </AppFrame>
   )
 }

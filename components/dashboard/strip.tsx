@@ -5,7 +5,7 @@ import { stripLabel } from '@/lib/dashboard/in-words'
 // Marks keep their size at every width and only the columns move, so positions are percentages and sizes are not.
 
 /** The height of a lane, in px. */
-const LANE = 32
+export const LANE = 32
 
 /** The middle of a week's column. */
 export const columnMiddle = (index: number, count: number): string => `${+(((index + 0.5) / count) * 100).toFixed(3)}%`
@@ -16,7 +16,8 @@ const OUTLINE = 1.8
 
 const NUMBER = 'text-mark font-heavy'
 
-const Disc = ({ days }: { days: number }) => (
+/** The mark of a week of the first person's, around its own middle. */
+export const Disc = ({ days }: { days: number }) => (
   <>
     <circle
       r={radius(days).toFixed(2)}
@@ -54,7 +55,8 @@ const Diamond = ({ days }: { days: number }) => {
   )
 }
 
-const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-gray-text" />
+/** The mark of a quiet week. */
+export const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-gray-text" />
 
 /** The id of a mark, which is defined once on the page. */
 const markId = (person: number, days: number): string =>

@@ -18,7 +18,8 @@ import { WeeksTable } from './weeks-table'
 const ROW = 'wide:grid wide:grid-cols-[190px_1fr] wide:items-center wide:gap-4'
 const LANES = 'grid grid-cols-[18px_1fr] gap-x-2.5'
 
-const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
+/** The days on which the weeks begin, above their columns. */
+export const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
   const t = translate(locale, dashboardMessages)
   // At most four labels, none close enough to the last one to touch it.
   const every = Math.ceil(weeks.length / 4)

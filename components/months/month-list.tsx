@@ -39,7 +39,7 @@ export function MonthList({ lines, earlier, from, former, isFirstFormer, people,
     <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>
       <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
       {!firstPerson || !secondPerson ? (
-        <WithoutPartner place="months" hasParted={hasParted} locale={locale} detail={t('list.aloneDetail')}>
+        <WithoutPartner place="months" hasParted={hasParted} locale={locale}>
           {t('list.alone')}
         </WithoutPartner>
       ) : (

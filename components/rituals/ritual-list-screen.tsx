@@ -41,7 +41,7 @@ export function RitualListScreen({ rituals, past, isFirstPage, formerCouples, pe
         ) : (
           <>
             <PageHeading>{t(hasParted ? 'list.titleParted' : 'list.titleFirst')}</PageHeading>
-            <WithoutPartner place="rituals" hasParted={hasParted} locale={locale} detail={t('list.aloneDetail')}>
+            <WithoutPartner place="rituals" hasParted={hasParted} locale={locale}>
               {t('list.alone')}
             </WithoutPartner>
           </>

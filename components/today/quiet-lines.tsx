@@ -1,3 +1,4 @@
+'use client'
 import type { ReactNode } from 'react'
 import { useSpareQuestion } from '@/components/accounts/use-spare-question'
 import { MARK_HOPES } from '@/components/couples/mark-hopes'
@@ -68,7 +69,7 @@ export function QuietLines({
         {partnerName !== null ? null : parted ? (
           <Row href="/rituals" icon={<Icon icon="book-open" />} title={t('parted')} detail={t('partedDetail')} />
         ) : (
-          <Row href="/pair" icon={<Icon icon="user-plus" />} title={t('invite')} />
+          <Row href="/pair" icon={<Icon icon="user-plus" />} title={t('invite')} detail={t('inviteDetail')} />
         )}
       </Rows>
     </Section>

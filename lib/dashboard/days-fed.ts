@@ -77,7 +77,8 @@ export function bloomStep(days: number, daysThatWere: number): BloomStep {
 export const daysAsCouple = (first: Day, last: Day, startedOn: Day): number =>
   Math.max(1, daysBetween(startedOn > first ? startedOn : first, last) + 1)
 
-const firstBloomDay = (today: Day): Day => addDays(today, 1 - BLOOM_DAYS)
+/** The first of the last 28 days. */
+export const firstBloomDay = (today: Day): Day => addDays(today, 1 - BLOOM_DAYS)
 
 /** The first day of the weeks that show a type's usual rhythm. */
 export const firstRhythmDay = ({ today, weekStart }: Pick<DaysFedQuery, 'today' | 'weekStart'>): Day =>

@@ -11,7 +11,8 @@ import { translate } from '@/lib/messages/translate'
 import { formatList, formatShortDayInYear } from '@/lib/time/format'
 import type { Week } from '@/lib/time/week'
 
-const listTypes = (types: readonly IntimacyType[], locale: string): string =>
+/** 'the emotional and the spiritual'. */
+export const listTypes = (types: readonly IntimacyType[], locale: string): string =>
   formatList(
     types.map((type) => translate(locale, dashboardMessages)(`the.${type}`)),
     locale,

@@ -20,7 +20,7 @@ import {
 } from './days-fed'
 import { feedingsBetween } from './feeding-reads'
 
-const DEFAULT_WEEKS = 8
+export const DEFAULT_WEEKS = 8
 
 /** What a picture of the couple is counted with; null where the partner left after the request began. No statement. */
 function pictureOf(

@@ -1,8 +1,9 @@
 import { homePage } from '@/app/(home)/home-page'
+import { AloneToday } from '@/components/today/alone-today'
 import { TodayScreen } from '@/components/today/today-screen'
 import { readSparePageSaved } from '@/lib/accounts/reads'
 import { readAskedToday } from '@/lib/check-ins/reads'
-import { readFormerCouples } from '@/lib/couples/reads'
+import { readHasParted } from '@/lib/couples/reads'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { monthToday } from '@/lib/months/reads'
 import { fitToday } from '@/lib/plans/fit-today'
@@ -14,8 +15,8 @@ async function read(scope: Scope) {
   const month = monthToday(scope)
   const { hopesMarked, weeks, monthClosed } = await readAskedToday(scope, month)
   const left = { spareSaved, hopesMarked, weeks, month: monthClosed ? null : month }
-  if (!hasCouple(scope)) return { ...left, parted: (await readFormerCouples(scope)).length > 0, plans: null }
-  return { ...left, parted: false, plans: await readPlans(scope) }
+  if (!hasCouple(scope)) return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
+  return { is: 'two', left, plans: await readPlans(scope) } as const
 }
 
 /**
@@ -35,5 +36,11 @@ async function readPlans(scope: CoupleScope) {
 }
 
 export default function Page() {
-  return homePage(read, (found, people) => <TodayScreen {...found} people={people} />)
+  return homePage(read, (found, people) =>
+    found.is === 'alone' ? (
+      <AloneToday people={people} spareSaved={found.spareSaved} parted={found.parted} />
+    ) : (
+      <TodayScreen {...found.left} parted={false} plans={found.plans} people={people} />
+    ),
+  )
 }

@@ -1,6 +1,7 @@
 import { homePage } from '@/app/(home)/home-page'
+import { AloneWeek } from '@/components/plans/alone-week'
 import { WeekScreen } from '@/components/plans/week-screen'
-import { readHasParted } from '@/lib/couples/reads'
+import { readHasParted, weekStartFor } from '@/lib/couples/reads'
 import { readWeekForPage } from '@/lib/plans/reads'
 import { dayIn } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
@@ -10,11 +11,20 @@ import { hasCouple } from '@/lib/db/with-viewer'
 export default function Page() {
   return homePage(
     async (scope) => {
-      if (!hasCouple(scope)) return { found: null, hasParted: await readHasParted(scope) }
-      const { weekStart, startedOn, zone, now } = scope.viewer
-      const found = await readWeekForPage(scope, weekOf(dayIn(now, zone), weekStart).id)
-      return { found: { ...found, weekStart, startedOn }, hasParted: false }
+      const { zone, now } = scope.viewer
+      const weekStart = weekStartFor(scope)
+      const week = weekOf(dayIn(now, zone), weekStart)
+      if (!hasCouple(scope)) return { is: 'alone', week, weekStart, hasParted: await readHasParted(scope) } as const
+      return {
+        is: 'two',
+        found: { ...(await readWeekForPage(scope, week.id)), weekStart, startedOn: scope.viewer.startedOn },
+      } as const
     },
-    ({ found, hasParted }, people) => <WeekScreen found={found} people={people} hasParted={hasParted} />,
+    (read, people) =>
+      read.is === 'alone' ? (
+        <AloneWeek week={read.week} weekStart={read.weekStart} hasParted={read.hasParted} people={people} />
+      ) : (
+        <WeekScreen found={read.found} people={people} />
+      ),
   )
 }

@@ -74,7 +74,6 @@ export default {
   alone: {
     title: 'How close a week felt',
     lead: 'Once a week each of you says how close it feels, and how close you would like it.',
-    detail: 'You see each other’s answer once you have both answered. It begins once your partner has joined.',
   },
   before: 'The week before',
   today: 'Go to Today',

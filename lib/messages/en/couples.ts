@@ -33,6 +33,9 @@ export default {
   alone: {
     title: 'You and a partner',
     inviteHint: 'With a code, a link, or twelve words read aloud.',
+    week: 'These are the days of your own pages. Planning a week takes two.',
+    lately: 'Moments, rituals and what you share appear here once you are two.',
+    today: 'Go to Today',
   },
   paired: {
     title: 'You and {name} are two',
@@ -99,8 +102,7 @@ export default {
     today: 'Go to Today',
   },
   parted: {
-    week: 'There is no week for two to plan.',
-    lately: 'There is nothing for two to show.',
+    line: 'You are not paired. What you agreed on, the dates you kept and your moments stay under <link>Rituals</link>.',
     months: 'There is no month for two to look back at.',
     checkIn: 'These two questions are for two people.',
     moments: 'Moments are for two people.',

@@ -87,8 +87,12 @@ export default {
     atFirst: 'What you each hoped for at first',
     mark: 'Mark what feels fed, and what you would love more of',
     marked: 'What you marked: it shows once you both have',
-    aloneDetail:
-      'What the two of you do, share and answer appears here, for both to see. It begins once your partner has joined.',
+  },
+  // The private layer.
+  own: {
+    title: 'What your own pages are about',
+    switch: 'Only for you: what your own pages are about',
+    onlyYou: 'Only you can see this. Your device works it out from your private pages, and nothing of it is sent.',
   },
   fedBy: {
     show: 'What fed it',

@@ -30,7 +30,6 @@ export default {
     tooLong: 'These are too many words for a moment. A page has room for them.',
   },
   alone: 'Moments are for two.',
-  aloneDetail: 'Once your partner has joined, what you each do appears on Lately.',
   recent: {
     empty: 'Moments that either of you logs appear here.',
     older: 'Older moments',

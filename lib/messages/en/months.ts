@@ -11,7 +11,6 @@ export default {
     earlier: 'Earlier months',
     newest: 'The newest months',
     alone: 'Once a month the two of you can look back together: how close it felt, what you did, and one small change.',
-    aloneDetail: 'It begins once your partner has joined. Nothing that only you can read goes into it.',
     former: 'Before',
     formerDetail: 'With your partner at the time',
     formerMonths: 'The months you looked back on',

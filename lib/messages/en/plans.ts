@@ -14,8 +14,6 @@ export default {
     empty: 'Nothing is planned yet. Add something below, or propose a ritual for every week.',
     today: 'Today',
     more: 'The other plans of this week are loading.',
-    alone: 'Planning a week takes two.',
-    aloneDetail: 'Once your partner has joined, you plan your weeks here together.',
     offline: 'Fivefold can’t be reached right now. What you see may have changed.',
     signedOut: 'You are signed out here. Sign in to go on.',
     signIn: 'Sign in',

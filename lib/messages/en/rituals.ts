@@ -33,7 +33,6 @@ export default {
     firstDetail:
       'A call with soup, a walk without phones, ten minutes before sleep. It begins once you have both agreed.',
     alone: 'A ritual is something two people do together, in a rhythm they both said yes to.',
-    aloneDetail: 'Once your partner has joined, either of you can propose one.',
     before: 'Before',
     earlier: 'Earlier rituals',
     newest: 'The newest ones',

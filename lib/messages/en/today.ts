@@ -29,4 +29,5 @@ export default {
   parted: 'You are not paired',
   partedDetail: 'What you wrote stays in your journal. What the two of you agreed on stays under Rituals.',
   invite: 'Invite your partner',
+  inviteDetail: 'Planning a week, rituals and months take two. Your journal stays yours.',
 }

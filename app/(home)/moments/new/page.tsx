@@ -39,7 +39,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted, s
       ) : (
         <>
           <PageHeading size="title">{t('title')}</PageHeading>
-          <WithoutPartner place="moments" hasParted={hasParted} locale={locale} detail={t('aloneDetail')}>
+          <WithoutPartner place="moments" hasParted={hasParted} locale={locale}>
             {t('alone')}
           </WithoutPartner>
         </>

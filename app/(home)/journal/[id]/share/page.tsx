@@ -24,7 +24,7 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
         ) : (
           <SealedPage>
             <PageHeading size="title">{t('share.alone')}</PageHeading>
-            <WithoutPartner place="share" hasParted={hasParted} locale={locale} detail={t('emptyDetail.alone')}>
+            <WithoutPartner place="share" hasParted={hasParted} locale={locale}>
               {t('share.aloneLead')}
             </WithoutPartner>
           </SealedPage>

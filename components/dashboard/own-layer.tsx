@@ -1,0 +1,61 @@
+'use client'
+import { LoadFailure } from '@/components/device/load-failure'
+import { PagesCover } from '@/components/journal/pages-cover'
+import { usePagesByDay } from '@/components/journal/use-pages-by-day'
+import { useToday } from '@/components/people/use-today'
+import { Section } from '@/components/ui/page-heading'
+import { listTypes } from '@/lib/dashboard/in-words'
+import { firstDayNeeded, ownDaysFed, ownSentence, type OwnSentence } from '@/lib/dashboard/own-days-fed'
+import { ownPagesMessages } from '@/lib/messages/rooms/own-pages'
+import { translate } from '@/lib/messages/translate'
+import type { Week } from '@/lib/time/week'
+import type { Vault } from '@/lib/vault/vault'
+import { OwnBloom } from './own-bloom'
+import { OwnStrips } from './own-strips'
+
+type OwnLayerProps = Readonly<{
+  vault: Vault
+  /** Oldest first; the last is the present one. */
+  weeks: readonly Week[]
+  locale: string
+}>
+
+/**
+ * The private layer of Lately: what one's own pages were about, counted here from pages that only their writer can open.
+ * What it asks the server for is the journal's list.
+ */
+export function OwnLayer({ vault, weeks, locale }: OwnLayerProps) {
+  const t = translate(locale, ownPagesMessages, 'layer')
+  const today = useToday()
+  const since = firstDayNeeded({ weeks, today })
+  const { value, error, again, isSlow } = usePagesByDay(vault, since)
+  if (!value)
+    return error ? (
+      <LoadFailure error={error} onAgain={again} />
+    ) : (
+      <PagesCover pages={null} isSlow={isSlow} onAgain={again} />
+    )
+  const { pages, firstDay, wholeFrom } = value
+  const fed = ownDaysFed(pages, { weeks, today, firstDay, wholeFrom })
+  const words = ownSentence(fed)
+  return (
+    <>
+      {words ? <p className="type-lede max-w-[24em]">{inWords(words, locale)}</p> : null}
+      <PagesCover pages={value} isSlow={false} onAgain={again} since={since} locale={locale} className="mt-4" />
+      {fed.hasPages ? (
+        <div className="mt-5 wide:mt-7 wide:grid wide:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] wide:gap-x-15">
+          <OwnBloom fed={fed} locale={locale} />
+          <Section id="own-weeks" title={t('weeksHeading')} className="wide:mt-0">
+            <OwnStrips fed={fed} locale={locale} />
+          </Section>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+function inWords(words: OwnSentence, locale: string): string {
+  const t = translate(locale, ownPagesMessages, 'layer')
+  if (words.key !== 'about') return t(words.key)
+  return words.types.length === 5 ? t('all') : t('about', { types: listTypes(words.types, locale) })
+}
