@@ -73,11 +73,10 @@ test('a moment’s day is that of saving, also just after midnight', async ({ ap
   await setMoment('2027-03-03T23:58:00.000Z')
   await page.goto('/moments/new')
   await page.getByRole('checkbox', { name: 'Physical' }).check()
-  await expect(page.getByText(/Wednesday,? (3 March|March 3)/)).toBeVisible()
   await setMoment('2027-03-04T00:02:00.000Z')
   const [sent] = await Promise.all([
     page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/moments')),
-    page.getByRole('button', { name: 'Log it' }).click(),
+    page.getByRole('button', { name: 'Done' }).click(),
   ])
   expect(sent.postDataJSON()).toMatchObject({ day: '2027-03-04' })
 })

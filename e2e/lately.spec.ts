@@ -1,6 +1,6 @@
 // Lately for two people on different days: late on Saturday 21 November 2026 in Lisbon, early on Sunday in Kathmandu. Their weeks begin on
 // Sunday, so they are in different weeks.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { sealShare, sendShare } from '../lib/journal/sharing.ts'
 import { letDayCount } from '../lib/moments/device.ts'
@@ -10,7 +10,7 @@ import type { ServedApp } from '../lib/testing/served.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
-import { fillMoment, logMoment, markHopes, openWhatFed, weeksOf, weeksWith } from './acts/lately'
+import { fillMoment, logMoment, momentField, markHopes, openWhatFed, weeksOf, weeksWith } from './acts/lately'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -54,8 +54,8 @@ test('a moment counts for the people and the day that it names, and its words sh
     await expect(
       noor.getByRole('heading', { name: 'Nothing here yet. It fills with what you each do and share.' }),
     ).toBeVisible()
-    await logMoment(noor, { who: 'I did', types: ['Emotional'], words: 'Told him what I was afraid of' })
-    await logMoment(elias, { who: 'I did', types: ['Emotional'] })
+    await logMoment(noor, { who: 'I', types: ['Emotional'], words: 'Told him what I was afraid of' })
+    await logMoment(elias, { who: 'I', types: ['Emotional'] })
     await noor.reload()
     for (const page of [noor, elias])
       await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([weeksWith(7), weeksWith(8)])
@@ -63,7 +63,7 @@ test('a moment counts for the people and the day that it names, and its words sh
 
   await test.step('what we did counts for both, until one takes their part out', async () => {
     await logMoment(elias, {
-      who: 'We did',
+      who: 'We',
       types: ['Physical', 'Experiential'],
       when: { day: '2026-11-10' },
       words: 'Danced on the call',
@@ -128,20 +128,20 @@ test('what was typed stays while the server can’t be reached, and retries make
   const couple = await coupleSinceNovember(app)
   await comeIn(page, couple.a)
   await page.goto('/moments/new')
-  await page.getByRole('button', { name: 'Log it' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose at least one of the five.')
-  const details = { who: 'We did', types: ['Spiritual'], when: 'Yesterday', words: 'Watched the same sky' } as const
+  const details = { who: 'We', types: ['Spiritual'], when: 'Yesterday', words: 'Watched the same sky' } as const
   await fillMoment(page, details)
   await expect.poll(() => draftsKept(page)).toBe(1)
   await page.reload()
-  await expect(page.getByLabel('A few words, if you like')).toHaveValue('Watched the same sky')
+  await expect(momentField(page)).toHaveValue('Watched the same sky')
   await fillMoment(page, details)
   await page.route('**/api/moments', (route) => route.abort(), { times: 1 })
-  await page.getByRole('button', { name: 'Log it' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Fivefold can’t be reached right now.')
-  await expect(page.getByLabel('A few words, if you like')).toHaveValue('Watched the same sky')
-  await page.getByLabel('A few words, if you like').fill('Watched the same sky, twice')
-  await page.getByRole('button', { name: 'Log it' }).click()
+  await expect(momentField(page)).toHaveValue('Watched the same sky')
+  await momentField(page).fill('Watched the same sky, twice')
+  await page.getByRole('button', { name: 'Done' }).click()
   await page.waitForURL('**/lately')
   await expect(page.getByRole('button', { name: /^Remove: / })).toHaveCount(1)
   await expect(page.getByText('Watched the same sky, twice')).toBeVisible()
@@ -186,19 +186,19 @@ test('a moment can’t be from before the two paired', async ({ app, page }) => 
   const couple = await newCouple(app, { ...apart, b: { zone: parseZone(zones[0]) } })
   await comeIn(page, couple.a)
   await page.goto('/moments/new')
-  await expect(page.getByRole('button', { name: 'Log it' })).toBeVisible()
-  await expect(page.getByRole('radio', { name: 'Today' })).toBeChecked()
-  await expect(page.getByRole('radio', { name: 'Yesterday' })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Done' })).toBeVisible()
+  await expect(page.getByText('today', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^When: / })).toHaveCount(0)
   await pairedSince(app, couple, parseDay('2026-11-19'))
   await page.reload()
-  await fillMoment(page, { who: 'I did', types: ['Emotional'], when: { day: '2026-11-18' } })
+  await fillMoment(page, { who: 'I', types: ['Emotional'], when: { day: '2026-11-18' } })
   await expect(page.getByText('From the day on which you paired.')).toBeVisible()
-  await page.getByRole('button', { name: 'Log it' }).click()
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('Choose a day from 19 Nov to 21 Nov.')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText('Choose a day from 19 Nov to 21 Nov.')).toBeVisible()
   const refused = await letCount(couple, couple.a, '2026-11-18').catch((error: unknown) => error)
   expect(refused).toMatchObject({ code: 'day-before-pairing' })
   await page.getByLabel('Which day?').fill('2026-11-19')
-  await page.getByRole('button', { name: 'Log it' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
   await page.waitForURL('**/lately')
   await expect.poll(() => weeksOf(page, 'Emotional', both)).toEqual([weeksWith(8), never])
 })
@@ -241,4 +241,66 @@ test('a name from right to left leaves the sentence around it from left to right
     return [leftOf(content.indexOf('נ')), leftOf(content.trimEnd().length - 1)]
   })
   expect(name).toBeLessThan(end ?? 0)
+})
+
+test('a moment is two taps beside its words, from Today and from Lately, and Undo brings the words back', async ({
+  app,
+  page,
+}) => {
+  const couple = await coupleSinceNovember(app)
+  await comeIn(page, couple.a)
+  await page.goto('/today')
+  let taps = 0
+  const tap = async (target: Locator) => {
+    await target.click()
+    taps += 1
+  }
+  const log = async (words: string, type: string) => {
+    await momentField(page).focus()
+    await page.keyboard.type(words)
+    taps = 0
+    await tap(page.getByRole('form', { name: 'A moment' }).getByText(type, { exact: true }))
+    await tap(page.getByRole('button', { name: 'Done' }))
+    await expect(page.getByText('It is on Lately.').first()).toBeVisible()
+    expect(taps).toBe(2)
+    await expect(momentField(page)).toHaveValue('')
+  }
+  await log('Long talk on the way home', 'Emotional')
+  await expect(page.getByRole('form', { name: 'A moment' }).getByText('Long talk on the way home')).toBeVisible()
+  await goTo(page, '/lately')
+  await momentField(page).focus()
+  await log('Read aloud to each other', 'Intellectual')
+  const recent = page.getByRole('region', { name: 'Recent moments' })
+  await expect(recent.getByText('Read aloud to each other')).toBeVisible()
+  await expect.poll(() => weeksOf(page, 'Intellectual', both)).toEqual([weeksWith(8), never])
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(momentField(page)).toHaveValue('Read aloud to each other')
+  await expect(recent.getByText('Read aloud to each other')).toHaveCount(0)
+  await expect.poll(() => weeksOf(page, 'Intellectual', both)).toEqual([never, never])
+  await page.getByRole('button', { name: 'Not now' }).click()
+  await expect(page.getByRole('button', { name: 'Done' })).toBeHidden()
+  await expect(momentField(page)).toHaveValue('Read aloud to each other')
+})
+
+test.describe('on a phone with its keyboard', () => {
+  test.use({ viewport: { width: 390, height: 500 } })
+
+  test('all of a moment is above the keyboard, on Today, on Lately and on its own page', async ({ app, page }) => {
+    const couple = await coupleSinceNovember(app)
+    await comeIn(page, couple.a)
+    for (const path of ['/today', '/lately', '/moments/new']) {
+      await page.goto(path)
+      await momentField(page).focus()
+      const done = page.getByRole('button', { name: 'Done' })
+      await expect(done).toBeInViewport({ ratio: 1 })
+      await expect(momentField(page)).toBeInViewport({ ratio: 1 })
+      await expect(page.getByRole('group', { name: 'What did it feed?' })).toBeInViewport({ ratio: 1 })
+      await expect(page.getByRole('radio', { name: 'We', exact: true })).toBeInViewport({ ratio: 1 })
+      const [top, end] = [await momentField(page).boundingBox(), await done.boundingBox()]
+      expect((end?.y ?? 999) + (end?.height ?? 0) - (top?.y ?? 0)).toBeLessThan(330)
+      const bar = page.getByRole('navigation', { name: 'Main' })
+      if ((await bar.count()) > 0)
+        expect((end?.y ?? 999) + (end?.height ?? 0)).toBeLessThan((await bar.boundingBox())?.y ?? 0)
+    }
+  })
 })

@@ -7,6 +7,7 @@ import { write } from '../lib/testing/two-with-everything.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { signIn, signOut } from './acts/account'
 import { draftsKept, takeDevice } from './acts/devices'
+import { momentField } from './acts/lately'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -126,7 +127,7 @@ test('after parting, what was being typed for two is shown whole, and no link sa
   await takeDevice(page, b)
   await page.goto('/moments/new')
   const words = `We watched the rain until the tram came. ${'It was late. '.repeat(12)}And then home.`
-  await page.getByLabel('A few words, if you like').fill(words)
+  await momentField(page).fill(words)
   await expect.poll(() => draftsKept(page)).toBe(1)
   await leaveCouple(b.device)
   await page.goto('/journal')

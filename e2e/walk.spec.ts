@@ -257,8 +257,8 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   })
 
   await test.step('each logs a moment: I did, we did', async () => {
-    await logMoment(noor, { who: 'I did', types: ['Intellectual'], words: 'Read his article twice' })
-    await logMoment(elias, { who: 'We did', types: ['Physical'], words: 'Danced in the kitchen, on the phone' })
+    await logMoment(noor, { who: 'I', types: ['Intellectual'], words: 'Read his article twice' })
+    await logMoment(elias, { who: 'We', types: ['Physical'], words: 'Danced in the kitchen, on the phone' })
   })
 
   await test.step('each answers, blind, how close the week feels; both see it once both have', async () => {

@@ -1,4 +1,7 @@
-import { Flower, Petal, type Thirds } from '@/components/intimacy/flower'
+'use client'
+import { fedPetals } from '@/components/intimacy/fed-petals'
+import { drawsOf, Flower, Petal, type Thirds } from '@/components/intimacy/flower'
+import { useObservable } from '@/components/ui/use-observable'
 import type { Pair } from '@/lib/couples/people'
 import type { BloomStep, DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import { bloomLabel, stepName } from '@/lib/dashboard/in-words'
@@ -30,10 +33,15 @@ type FlowerFigureProps = Readonly<{
 /** A flower of five petals with two halves in four steps, its legend and its table, for any span of days. */
 export const FlowerFigure = ({ types, people, labels, locale }: FlowerFigureProps) => {
   const t = translate(locale, dashboardMessages)
+  const justFed = useObservable(fedPetals, null)
   const thirds = new Map(types.map(({ type, steps }) => [type, [THIRDS[steps[0]], THIRDS[steps[1]]] as const]))
   return (
     <figure>
-      <Flower locale={locale} label={labels.label} petal={(type) => <Petal thirds={thirds.get(type) ?? [0, 0]} />} />
+      <Flower
+        locale={locale}
+        label={labels.label}
+        petal={(type) => <Petal thirds={thirds.get(type) ?? [0, 0]} draws={drawsOf(justFed, type)} />}
+      />
       <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>
         {labels.caption}
       </Legend>

@@ -2,8 +2,7 @@
 import type { ReactNode } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Icon } from '@/components/ui/icon'
-import { LinkButton, TextLink } from '@/components/ui/links'
+import { TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import type { HopesAnswer } from '@/lib/couples/contract'
 import { sortByPairing, type Pair, type Partner, type People } from '@/lib/couples/people'
@@ -16,6 +15,7 @@ import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { Bloom } from './bloom'
 import { FirstPicture } from './first-picture'
+import { LatelyMomentField } from './lately-moment-field'
 import { LatelyMoments } from './lately-moments'
 import { MyMarks } from './my-marks'
 import { OnlyForYou } from './only-for-you'
@@ -71,9 +71,16 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
   const log = (
     <>
       {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
-      <LinkButton href="/moments/new" variant="primary" icon={<Icon icon="plus" />} className="mt-5 w-full wide:w-auto">
-        {t('lately.log')}
-      </LinkButton>
+      <div className="mt-5">
+        <LatelyMomentField
+          coupleId={coupleId}
+          slot={me.slot}
+          partnerName={both[me.slot === 1 ? 1 : 0].name}
+          zone={me.zone}
+          startedOn={fed.startedOn}
+          locale={locale}
+        />
+      </div>
     </>
   )
   const rest = (

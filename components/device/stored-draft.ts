@@ -27,6 +27,20 @@ export function makeStoredDraft<Body extends object>(
   return saver
 }
 
+/** Stores a text as an unfinished draft at once. Resolves to whether the device could store it. */
+export async function storeDraft<Body extends object>(
+  vault: Vault,
+  codec: DraftCodec<Body>,
+  place: DraftPlace,
+  body: Body,
+): Promise<boolean> {
+  const saver = makeStoredDraft(vault, codec, place)
+  saver.change(body)
+  await saver.flush()
+  saver.stop()
+  return saver.saving().is !== 'failed'
+}
+
 /** Finds the newest unfinished draft of this kind with this key, or null. */
 export async function findDraft<Body extends object>(vault: Vault, codec: DraftCodec<Body>, key: string) {
   await leaving

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
 import type { Pair } from '@/lib/couples/people'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
+import type { FedPetals } from './fed-petals'
 import { hueOf } from './hue'
 
 // A petal points up from the flower's middle and is 100 long; its left half is the first partner's, its right half the
@@ -43,15 +45,27 @@ export const EmptyPetal = () => (
 /** How much of a half's area is filled, in thirds. */
 export type Thirds = 0 | 1 | 2 | 3
 
+type PetalProps = Readonly<{
+  thirds: Pair<Thirds>
+  /** Which halves draw themselves, once, because they were just fed. */
+  draws?: Pair<boolean> | undefined
+}>
+
 /** A petal in two halves: the first partner's solid, the second's outlined. */
-export const Petal = ({ thirds: [first, second] }: { thirds: Pair<Thirds> }) => (
+export const Petal = ({ thirds: [first, second], draws = [false, false] }: PetalProps) => (
   <>
     <EmptyPetal />
-    {first === 0 ? null : <path d={halfPetal(0, scaleOf(first))} className={SOLID} transform="translate(-0.9 0)" />}
+    {first === 0 ? null : (
+      <path
+        d={halfPetal(0, scaleOf(first))}
+        className={classes(SOLID, draws[0] && 'petal-draws')}
+        transform="translate(-0.9 0)"
+      />
+    )}
     {second === 0 ? null : (
       <path
         d={halfPetal(1, scaleOf(second))}
-        className={OUTLINED}
+        className={classes(OUTLINED, draws[1] && 'petal-draws')}
         strokeWidth="1.6"
         strokeLinejoin="round"
         transform="translate(1.6 0)"
@@ -59,6 +73,12 @@ export const Petal = ({ thirds: [first, second] }: { thirds: Pair<Thirds> }) => 
     )}
   </>
 )
+
+/** Which halves of a type's petal were just fed. */
+export const drawsOf = (fed: FedPetals | null, type: IntimacyType): Pair<boolean> => {
+  const isFed = (person: 0 | 1) => fed !== null && fed.types.includes(type) && fed.people.includes(person)
+  return [isFed(0), isFed(1)]
+}
 
 // The length is the square root of the area.
 const scaleOf = (thirds: Thirds): number => Math.sqrt(thirds / 3)

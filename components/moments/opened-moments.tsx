@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { Button } from '@/components/ui/button'
+import { useObservable } from '@/components/ui/use-observable'
 import { Skeleton } from '@/components/ui/waiting'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { Partner } from '@/lib/couples/people'
@@ -9,6 +10,7 @@ import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { OpenedMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
+import { loggedMoments } from './logged-moments'
 import { MomentItem } from './moment-item'
 import { failureOf } from './failure'
 import { useMoments } from './use-moments'
@@ -29,7 +31,8 @@ export function OpenedMoments({ vault, people, me, coupleId, locale, onChange }:
   const t = useTranslations(momentsMessages, 'recent')
   const partner = people.find(({ id }) => id !== me)
   const { rows, next, error, reading, refresh, more, actions } = useMoments(vault, coupleId, onChange)
-  useEffect(() => void refresh(), [refresh])
+  const logged = useObservable(loggedMoments, 0)
+  useEffect(() => void refresh(), [refresh, logged])
 
   const shown = rows?.filter(({ removed }) => !removed).sort(byDay)
   return (

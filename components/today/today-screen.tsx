@@ -1,4 +1,6 @@
 'use client'
+import { useState } from 'react'
+import { MomentField } from '@/components/moments/moment-field'
 import { ZoneQuestion } from '@/components/accounts/zone-question'
 import { twoPeople } from '@/components/people/two-people'
 import { PeopleClocks } from '@/components/people/people-clocks'
@@ -7,11 +9,9 @@ import { AppFrame } from '@/components/shell/app-frame'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
-import { LinkButton } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { WeekLine } from '@/lib/check-ins/week-open'
 import type { People } from '@/lib/couples/people'
-import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { FittedToday } from '@/lib/plans/fit-today'
@@ -56,11 +56,10 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
   const t = translate(locale, todayMessages)
   const next = plans?.next ?? null
   const begun = next === null ? null : spanOf(next)
+  const asksForMark = next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)
+  const [isLogging, setIsLogging] = useState(false)
   return (
-    <AppFrame
-      locale={locale}
-      quietWrite={next !== null && begun !== null && begun.start <= now && !next.tookPart.includes(me.id)}
-    >
+    <AppFrame locale={locale} quietWrite={asksForMark || isLogging}>
       <PageHeading overline={formatDayInYear(dayIn(now, me.zone), locale)}>
         {t(greetingAt(now, me.zone), { name: me.name })}
       </PageHeading>
@@ -83,8 +82,22 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
           {plans ? (
             <AlsoToday plans={plans.also} more={plans.alsoMore} startedOn={plans.startedOn} people={people} />
           ) : null}
-          {/* What can be written, between hairlines. */}
-          <div className="mt-8 divide-y divide-line border-y border-line first:mt-0">
+          {partner && coupleId && plans ? (
+            <div className="mt-8 first:mt-0">
+              <MomentField
+                coupleId={coupleId}
+                slot={me.slot}
+                partnerName={partner.name}
+                zone={me.zone}
+                startedOn={plans.startedOn}
+                locale={locale}
+                quiet={asksForMark}
+                showsLogged
+                onOpen={setIsLogging}
+              />
+            </div>
+          ) : null}
+          <div className="mt-6 divide-y divide-line border-y border-line first:mt-0">
             <Link href="/write" className="block py-4">
               <span className="type-lede block">{t('remember')}</span>
               <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
@@ -94,11 +107,6 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
             </Link>
             <VoiceRow />
           </div>
-          {partner ? (
-            <LinkButton href="/moments/new" variant="link" icon={<Icon icon="plus" size={16} />} className="mt-1.5">
-              {translate(locale, momentsMessages)('log')}
-            </LinkButton>
-          ) : null}
           {partner && coupleId ? (
             <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
           ) : null}

@@ -25,6 +25,8 @@ const words: Readonly<Record<string, string>> = {
   'journal.write.leave': 'a link; the tab holds the draft',
   'journal.write.done': 'saves',
   'journal.write.throwAway': 'offers Undo',
+  'moments.submit': 'saves',
+  'moments.notNow': 'closes the form, and its words stay',
   'couples.pair.done': 'closes the field, and its words stay',
   'accounts.back': 'the step before, which keeps its fields',
 

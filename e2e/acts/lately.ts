@@ -15,26 +15,33 @@ export async function markHopes(
 
 /** `when` is today by default. */
 export type SaidMoment = Readonly<{
-  who: 'I did' | 'We did'
+  who: 'I' | 'We'
   types: readonly string[]
   when?: 'Yesterday' | { day: string }
   words?: string
 }>
 
+/** The field of a moment: on its own page, on Today and on Lately. */
+export const momentField = (page: Page) => page.getByLabel('Something small that one or both of you did')
+
 /** Fills the form of a moment. */
 export async function fillMoment(page: Page, { who, types, when, words }: SaidMoment): Promise<void> {
-  await page.getByText(who, { exact: true }).click()
+  if (words !== undefined) await momentField(page).fill(words)
+  else await momentField(page).click()
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()
-  if (when) await page.getByText(when === 'Yesterday' ? when : 'Another day', { exact: true }).click()
+  await page.getByRole('radio', { name: who, exact: true }).check()
+  if (!when) return
+  const day = page.getByRole('button', { name: /^When: / })
+  if ((await day.getAttribute('aria-expanded')) === 'false') await day.click()
+  await page.getByText(when === 'Yesterday' ? when : 'Another day', { exact: true }).click()
   if (typeof when === 'object') await page.getByLabel('Which day?').fill(when.day)
-  if (words !== undefined) await page.getByLabel('A few words, if you like').fill(words)
 }
 
-/** Logs a moment, up to Lately. */
+/** Logs a moment on its own page, up to Lately. */
 export async function logMoment(page: Page, moment: SaidMoment): Promise<void> {
-  await goTo(page, '/moments/new')
+  await page.goto('/moments/new')
   await fillMoment(page, moment)
-  await page.getByRole('button', { name: 'Log it' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
   await page.waitForURL('**/lately')
 }
 

@@ -81,7 +81,6 @@ export default {
     overline: 'Lately · what you each did, shared and answered',
     overlineHopes: 'Lately · what you both hope for',
     overlineEmpty: 'Lately',
-    log: 'Log a moment',
     moments: 'Recent moments',
     months: 'Month by month, together',
     atFirst: 'What you each hoped for at first',

@@ -25,11 +25,12 @@ function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted, s
     <FlowFrame locale={locale} back={{ href: '/lately', label: t('back') }}>
       {partner && coupleId && startedOn ? (
         <SealedPage>
-          <PageHeading size="title" lead={t('lead')} className="mb-6">
+          <PageHeading size="title" className="mb-6">
             {t('title')}
           </PageHeading>
           <NewMoment
             coupleId={coupleId}
+            slot={me.slot}
             partnerName={partner.name}
             zone={me.zone}
             startedOn={startedOn}
