@@ -535,16 +535,21 @@ test('Today shows the partner’s reply until it was opened in this browser, and
     couple.id,
     await sealReply(b.device, b.vault(), { id, coupleId: couple.id }, { id: randomUuid(), text: 'I hear you.' }),
   )
-  const replied = page.getByRole('heading', { name: 'Elias replied, today' })
+  const replied = page.getByRole('link', { name: 'Elias replied to The walk by the river.' })
   await expect(async () => {
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
     await expect(replied).toBeVisible({ timeout: 1000 })
   }).toPass()
-  await page.getByRole('link', { name: 'Read it on its page' }).click()
+  await expect(page.getByText('I hear you.')).toBeVisible()
+  await replied.click()
   await expect(page.getByRole('region', { name: 'Replies' })).toContainText('I hear you.')
-  await goTo(page, '/today')
+  await page.goBack()
   await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
   await expect(replied).toHaveCount(0)
+  // nor is anything of it painted after a full load
+  await page.reload()
+  await expect(page.getByText('What do you want to remember about today?')).toBeVisible()
+  await expect(page.getByText('Something from Elias')).toBeHidden()
   // and every page that comes to the front says that the couple has parted
   await leaveCouple(b.device)
   await expect(async () => {

@@ -17,12 +17,19 @@ function storedMarks(): string[] {
 /** Whether `mark` is set in this browser. A mark is one word. */
 export const isMarked = (mark: string): boolean => storedMarks().includes(mark)
 
+/** How many marks of one kind, by the word before their first hyphen, are remembered: the oldest are forgotten. */
+const MOST_OF_KIND = 400
+
+const kindOf = (mark: string): string => mark.split('-', 1)[0] ?? ''
+
 /** Sets or removes a mark. Does nothing, and notifies nobody, if nothing changes. */
 export function setMark(mark: string, isSet: boolean): void {
   if (isMarked(mark) === isSet) return
   const others = storedMarks().filter((each) => each !== mark)
+  const ofKind = others.filter((each) => kindOf(each) === kindOf(mark))
+  const forgotten = new Set(isSet ? ofKind.slice(0, Math.max(0, ofKind.length + 1 - MOST_OF_KIND)) : [])
   try {
-    localStorage.setItem(NAME, [...others, ...(isSet ? [mark] : [])].join(' '))
+    localStorage.setItem(NAME, [...others.filter((each) => !forgotten.has(each)), ...(isSet ? [mark] : [])].join(' '))
   } catch {
     // not stored: see storedMarks()
   }

@@ -16,18 +16,20 @@ type WhenOpenProps = Readonly<{
   /** How many lines of text hold the place while the journal opens; 0 for none. */
   lines?: number | undefined
   className?: string | undefined
+  /** Whether it may ask for the phrase: `first` before all others on the page, because the person begins something here. */
+  asks?: 'yes' | 'never' | 'first'
 }>
 
 /**
  * Renders what needs the open journal. Holds the place while it opens. If the phrase is needed, the first one on a page
  * asks for it and the others stay empty.
  */
-export function WhenOpen({ children, lines = 3, className }: WhenOpenProps) {
+export function WhenOpen({ children, lines = 3, className, asks = 'yes' }: WhenOpenProps) {
   const journal = useJournal()
-  const asks = useFirstOnPage()
+  const isFirst = useFirstOnPage(asks)
   if (journal.is === 'open') return children(journal.vault)
   if (journal.is === 'opening') return lines > 0 ? <Skeleton lines={lines} className={className} /> : null
-  if (!asks) return null
+  if (!isFirst) return null
   return (
     <div className={classes('max-w-104', className)}>
       <LateNotOpen journal={journal} />
@@ -39,11 +41,13 @@ const NO_PLACES: readonly string[] = []
 const places = observable(NO_PLACES)
 
 /** Whether this is the first `WhenOpen` on the page, so that the phrase is asked for once. */
-function useFirstOnPage(): boolean {
+function useFirstOnPage(asks: 'yes' | 'never' | 'first'): boolean {
   const id = useId()
   useEffect(() => {
-    places.set([...places.get(), id])
+    if (asks === 'never') return
+    const others = places.get()
+    places.set(asks === 'first' ? [id, ...others] : [...others, id])
     return () => places.set(places.get().filter((place) => place !== id))
-  }, [id])
+  }, [id, asks])
   return useObservable(places, NO_PLACES)[0] === id
 }

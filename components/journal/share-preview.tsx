@@ -8,7 +8,8 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
 import { formatFullDay, formatShortDay } from '@/lib/time/format'
-import { SharedText, WantsIcon } from './shared-text'
+import { SharedText } from './shared-text'
+import { WantsIcon } from './wants-icon'
 
 type SharePreviewProps = Readonly<{
   me: Partner

@@ -10,7 +10,6 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { SharedPage } from '@/lib/journal/share'
 import { fetchSharedPage, takeBackPage, type OpenedSharedPage } from '@/lib/journal/sharing'
-import { setMark } from '@/lib/local-marks'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { wantsMessages } from '@/lib/messages/rooms/wants'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -21,12 +20,13 @@ import { UnsentReply } from './unsent-reply'
 import { NoPage } from './own-page'
 import { Replies } from './replies'
 import { SharedActions } from './shared-actions'
-import { SharedText, WantsIcon } from './shared-text'
+import { SharedText } from './shared-text'
+import { WantsIcon } from './wants-icon'
 import { latePart } from '@/components/device/late-part'
 import { LoadFailure } from '@/components/device/load-failure'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { usePageTime } from './page-time'
-import { readMark } from './read-mark'
+import { MarkOpened } from './mark-opened'
 import { authorOf, type TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { journalListOf, useJournalList } from './use-journal-list'
@@ -63,6 +63,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     const canRemove = page.authorId === people.me.id && page.coupleId === people.coupleId
     return (
       <UnreadablePage vault={vault} id={id} text={unread(page.opened.code)}>
+        {page.authorId === people.me.id ? null : <MarkOpened id={id} uid={people.me.id} />}
         {canRemove ? (
           <LateRemoveUnopened remove={async () => changed(await takeBackPage(browserDevice(), vault, page))} />
         ) : null}
@@ -79,6 +80,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   }
   return (
     <div className="space-y-8">
+      {page.authorId === people.me.id ? null : <MarkOpened id={id} uid={people.me.id} />}
       <SharedPageArticle
         page={page}
         shared={page.opened.text}
@@ -122,10 +124,6 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
   const form = useFormInPlace()
   const changing = form.openAt !== null
   const mine = page.authorId === people.me.id
-  const read = readMark(page.id, people.me.id)
-  useEffect(() => {
-    if (!mine) setMark(read, true)
-  }, [mine, read])
   const partner = page.coupleId === people.coupleId ? people.partner : null
   const author = authorOf(people, page)
   return (

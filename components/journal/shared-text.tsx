@@ -1,19 +1,8 @@
 'use client'
-import { Icon } from '@/components/ui/icon'
-import type { IconName } from '@/components/ui/icon-names'
-import { PARTS, type SharedPage, type Wants } from '@/lib/journal/share'
+import { PARTS, type SharedPage } from '@/lib/journal/share'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { Written } from './written'
-
-const icons: Readonly<Record<Wants, IconName>> = {
-  listen: 'ear',
-  comfort: 'umbrella',
-  ideas: 'messages-square',
-  nothing: 'feather',
-}
-
-export const WantsIcon = ({ wants, size }: { wants: Wants; size: number }) => <Icon icon={icons[wants]} size={size} />
 
 type SharedTextProps = Readonly<{ page: SharedPage; small?: boolean }>
 

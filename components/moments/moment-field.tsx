@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { latePart } from '@/components/device/late-part'
 import { WhenOpen } from '@/components/device/when-open'
+import { onEscape } from '@/components/ui/escape'
 import { TextArea } from '@/components/ui/text-area'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
@@ -65,6 +66,7 @@ export function MomentField({ alone = false, showsLogged = false, onOpen, onLogg
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit.current?.()
+        if (state === 'open' && !alone) onEscape(() => close('closed'), true)(event)
       }}
     >
       <TextArea
@@ -79,7 +81,7 @@ export function MomentField({ alone = false, showsLogged = false, onOpen, onLogg
       />
       {state === 'untouched' ? null : (
         <div hidden={state === 'closed'}>
-          <WhenOpen lines={6} className="mt-3">
+          <WhenOpen lines={6} className="mt-3" asks={state === 'open' ? 'first' : 'never'}>
             {(vault) => (
               <LateMomentRest
                 key={round}

@@ -4,7 +4,6 @@ import { useFormDraft } from '@/components/device/use-form-draft'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { useMinute } from '@/components/people/use-minute'
 import { Button } from '@/components/ui/button'
-import { onEscape } from '@/components/ui/escape'
 import { FieldError } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
 import { Segmented } from '@/components/ui/segmented'
@@ -80,7 +79,7 @@ export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose
     box.current?.closest('form')?.scrollIntoView({ block: isNarrow ? 'start' : 'nearest' })
   }, [])
   return (
-    <div ref={box} onKeyDown={canClose ? onEscape(onClose, true) : undefined}>
+    <div ref={box}>
       <div id={TYPES} className="mt-2">
         <TypePicker
           look="bar"

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { PreloadRows } from '@/components/device/preload-rows'
+import { MarkOpened } from '@/components/journal/mark-opened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { AppFrame } from '@/components/shell/app-frame'
 import { PageHeading, Section } from '@/components/ui/page-heading'
@@ -9,6 +10,7 @@ import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
 import { currentTermsOf, previousTermsOf, termsToAnswer } from '@/lib/rituals/discussion'
+import { termsAct } from '@/lib/journal/partner-acts'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
@@ -73,6 +75,7 @@ export function RitualScreen({
   const writers = sortByPairing(former ? { ...people, partner: null } : people)
   return (
     <AppFrame locale={locale} back={{ href: '/rituals', label: t('back') }} quietWrite={hasToAnswer}>
+      {hasToAnswer ? <MarkOpened id={termsAct(id, ritual.version)} uid={me.id} /> : null}
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
       <PageHeading
         overline={ritualOverline(ritual, former, { myId: me.id, partnerName, locale })}

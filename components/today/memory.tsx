@@ -14,7 +14,9 @@ type MemoryProps = Omit<ComponentProps<typeof OpenedMemory>, 'vault'>
  * it belongs where nothing below it is in sight.
  */
 export const Memory = (props: MemoryProps) => (
-  <WhenOpen lines={0}>{(vault) => <LateMemory vault={vault} {...props} />}</WhenOpen>
+  <WhenOpen lines={0} asks="never">
+    {(vault) => <LateMemory vault={vault} {...props} />}
+  </WhenOpen>
 )
 
 /** Where its code does not arrive there is no memory: unlike other late parts it says nothing. */

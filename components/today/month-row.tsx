@@ -1,19 +1,23 @@
 import { Icon } from '@/components/ui/icon'
 import { Row } from '@/components/ui/rows'
-import { monthsMessages } from '@/lib/messages/rooms/months'
+import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
-import { monthName } from '@/lib/months/in-words'
 import type { Month } from '@/lib/time/day'
+import { formatMonthName } from '@/lib/time/format'
+import { firstDayOf } from '@/lib/time/month'
 
-/** Links to a month that is ending or has just ended, until both have closed it. It depends on nothing that one of them did. */
+/**
+ * Links to a month that is ending or has just ended, until both have closed it. It depends on nothing that one of them did.
+ * Its words are Today's: the months' own would come with the page's first scripts.
+ */
 export function MonthRow({ month, locale }: { month: Month; locale: string }) {
-  const t = translate(locale, monthsMessages)
+  const t = translate(locale, todayMessages)
   return (
     <Row
       href={`/months/${month}`}
       icon={<Icon icon="calendar-range" />}
-      title={t('today.title', { month: monthName(month, locale) })}
-      detail={t('today.detail')}
+      title={t('month', { month: formatMonthName(firstDayOf(month), locale) })}
+      detail={t('monthDetail')}
     />
   )
 }

@@ -7,18 +7,20 @@ import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
+import { useUnopened } from './use-unopened'
 
 export type RitualToAnswer = Readonly<{ id: string; version: number; title: string }>
 
 type QuietLinesProps = Readonly<{
-  uid: string
   locale: string
+  /** The viewer's id. */
+  uid: string
   spareSaved: boolean
   /** Null without a partner. */
   partnerName: string | null
   /** The viewer has no partner, but had one before. */
   parted: boolean
-  /** Rituals whose newest terms come from the partner and await the viewer's yes. */
+  /** Rituals whose newest terms come from the partner and await the viewer's yes. Those that were not opened yet lead Today. */
   toAnswer: readonly RitualToAnswer[]
   hopesMarked: boolean
   /** Rows of the weeks that can be answered; null without any. */
@@ -29,8 +31,8 @@ type QuietLinesProps = Readonly<{
 
 /** A quiet line for each thing the viewer left for later. What the partner left does not appear. */
 export function QuietLines({
-  uid,
   locale,
+  uid,
   spareSaved,
   partnerName,
   parted,
@@ -40,26 +42,12 @@ export function QuietLines({
   month,
 }: QuietLinesProps) {
   const t = translate(locale, todayMessages)
+  const opened = useOpenedTerms(toAnswer, uid)
   const asksSpare = useSpareQuestion(uid, 'today', !spareSaved)
-  if (!asksSpare && partnerName !== null && toAnswer.length === 0 && hopesMarked && !weeks && !month) return null
+  if (!asksSpare && partnerName !== null && opened.length === 0 && hopesMarked && !weeks && !month) return null
   return (
     <Section id="lines" title={t('lines')}>
       <Rows>
-        {/* What the partner asks for comes first, then what the calendar brings. */}
-        {partnerName !== null
-          ? toAnswer.map(({ id, version, title }) => {
-              const first = version === 1
-              return (
-                <Row
-                  key={id}
-                  href={`/rituals/${id}`}
-                  icon={<Icon icon="calendar-heart" />}
-                  title={t(first ? 'proposed' : 'suggested', { name: partnerName, title })}
-                  detail={t(first ? 'proposedDetail' : 'suggestedDetail')}
-                />
-              )
-            })
-          : null}
         {weeks}
         {month}
         {partnerName !== null && !hopesMarked ? (
@@ -71,7 +59,25 @@ export function QuietLines({
         ) : (
           <Row href="/pair" icon={<Icon icon="user-plus" />} title={t('invite')} detail={t('inviteDetail')} />
         )}
+        {/* Last, as they are known only once React runs. */}
+        {partnerName !== null
+          ? opened.map(({ id, version, title }) => (
+              <Row
+                key={id}
+                href={`/rituals/${id}`}
+                icon={<Icon icon="calendar-heart" />}
+                title={t(version === 1 ? 'proposed' : 'suggested', { name: partnerName, title })}
+              />
+            ))
+          : null}
       </Rows>
     </Section>
   )
+}
+
+/** Of the terms that wait for an answer, those that were opened in this browser; none until React has hydrated the page. */
+function useOpenedTerms(toAnswer: readonly RitualToAnswer[], uid: string): readonly RitualToAnswer[] {
+  const acts = toAnswer.map((terms) => ({ is: 'terms' as const, ...terms }))
+  const unopened = useUnopened(acts, uid)
+  return unopened === null ? [] : acts.filter((act) => !unopened.includes(act))
 }

@@ -1,10 +1,9 @@
 'use client'
 import { useState } from 'react'
-import { MomentField } from '@/components/moments/moment-field'
+import { VoiceRow } from '@/components/journal/voice-row'
 import { ZoneQuestion } from '@/components/accounts/zone-question'
 import { twoPeople } from '@/components/people/two-people'
 import { PeopleClocks } from '@/components/people/people-clocks'
-import { VoiceRow } from '@/components/journal/voice-row'
 import { AppFrame } from '@/components/shell/app-frame'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
@@ -12,6 +11,7 @@ import { Link } from '@/components/ui/link'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { WeekLine } from '@/lib/check-ins/week-open'
 import type { People } from '@/lib/couples/people'
+import type { PartnerAct } from '@/lib/journal/partner-acts'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { FittedToday } from '@/lib/plans/fit-today'
@@ -23,9 +23,10 @@ import type { WeekStart } from '@/lib/time/week'
 import { AlsoToday } from './also-today'
 import { Memory } from './memory'
 import { MonthRow } from './month-row'
-import { NewestShared } from './newest-shared'
 import { NextPanel } from './next-panel'
+import { PartnerDid } from './partner-did'
 import { QuietLines, type RitualToAnswer } from './quiet-lines'
+import { TodayMoment } from './today-moment'
 import { WeekRows } from './week-rows'
 import { WeekStrip, type WeekOfStrip } from './week-strip'
 
@@ -41,6 +42,8 @@ type TodayScreenProps = Readonly<{
       }> &
         Omit<FittedToday, 'days'>)
     | null
+  /** What the partner did, newest first; null without one. */
+  did: Readonly<{ acts: readonly PartnerAct[]; more: boolean }> | null
   spareSaved: boolean
   /** The viewer has no partner, but had one before. */
   parted: boolean
@@ -48,10 +51,22 @@ type TodayScreenProps = Readonly<{
   /** The open weeks, and the month to look back at. */
   weeks: readonly WeekLine[]
   month: Month | null
+  /** The nonce of the page's scripts. */
+  nonce: string
 }>
 
 /** What the other did, the next plan, what can be written, the week, and what was left for later. */
-export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, weeks, month }: TodayScreenProps) {
+export function TodayScreen({
+  people,
+  plans,
+  did,
+  spareSaved,
+  parted,
+  hopesMarked,
+  weeks,
+  month,
+  nonce,
+}: TodayScreenProps) {
   const { me, partner, coupleId, locale, now } = people
   const t = translate(locale, todayMessages)
   const next = plans?.next ?? null
@@ -70,56 +85,58 @@ export function TodayScreen({ people, plans, spareSaved, parted, hopesMarked, we
       {/* One column on a phone, in this order: what the other did, the next plan, what can be written, the week, the chores. */}
       <div className="mt-6 grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <div className="min-w-0">
-          {plans && next ? (
-            <NextPanel
-              plan={next}
-              bringsMore={plans.bringsMore}
-              weekStart={plans.weekStart}
-              startedOn={plans.startedOn}
-              people={people}
-            />
+          {partner && coupleId && did && did.acts.length > 0 ? (
+            <PartnerDid {...did} me={me.id} partner={partner} coupleId={coupleId} locale={locale} nonce={nonce} />
           ) : null}
-          {plans ? (
-            <AlsoToday plans={plans.also} more={plans.alsoMore} startedOn={plans.startedOn} people={people} />
-          ) : null}
-          {partner && coupleId && plans ? (
-            <div className="mt-8 first:mt-0">
-              <MomentField
-                coupleId={coupleId}
-                slot={me.slot}
-                partnerName={partner.name}
-                zone={me.zone}
+          <div>
+            {plans && next ? (
+              <NextPanel
+                plan={next}
+                bringsMore={plans.bringsMore}
+                weekStart={plans.weekStart}
                 startedOn={plans.startedOn}
-                locale={locale}
-                quiet={asksForMark}
-                showsLogged
-                onOpen={setIsLogging}
+                people={people}
               />
+            ) : null}
+            {plans ? (
+              <AlsoToday plans={plans.also} more={plans.alsoMore} startedOn={plans.startedOn} people={people} />
+            ) : null}
+            {partner && coupleId && plans ? (
+              <div className="mt-8 first:mt-0">
+                <TodayMoment
+                  coupleId={coupleId}
+                  slot={me.slot}
+                  partnerName={partner.name}
+                  zone={me.zone}
+                  startedOn={plans.startedOn}
+                  locale={locale}
+                  quiet={asksForMark}
+                  showsLogged
+                  onOpen={setIsLogging}
+                />
+              </div>
+            ) : null}
+            <div className="mt-6 divide-y divide-line border-y border-line first:mt-0">
+              <Link href="/write" className="block py-4">
+                <span className="type-lede block">{t('remember')}</span>
+                <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
+                  <Icon icon="lock" size={16} />
+                  {t(partner ? 'rememberPaired' : 'rememberAlone')}
+                </span>
+              </Link>
+              <VoiceRow />
             </div>
-          ) : null}
-          <div className="mt-6 divide-y divide-line border-y border-line first:mt-0">
-            <Link href="/write" className="block py-4">
-              <span className="type-lede block">{t('remember')}</span>
-              <span className="mt-1.5 flex items-center gap-2 text-small text-ink-3">
-                <Icon icon="lock" size={16} />
-                {t(partner ? 'rememberPaired' : 'rememberAlone')}
-              </span>
-            </Link>
-            <VoiceRow />
           </div>
-          {partner && coupleId ? (
-            <NewestShared me={me.id} partner={partner} coupleId={coupleId} locale={locale} />
-          ) : null}
         </div>
         <div className="flex min-w-0 flex-col wide:-mt-8">
           {plans ? <WeekStrip week={plans.week} people={people} /> : null}
           <div className="order-2 min-w-0">
             <QuietLines
-              uid={me.id}
               locale={locale}
               spareSaved={spareSaved}
               partnerName={partner?.name ?? null}
               parted={parted}
+              uid={me.id}
               toAnswer={plans?.toAnswer ?? []}
               hopesMarked={hopesMarked}
               weeks={weeks.length > 0 ? <WeekRows lines={weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}

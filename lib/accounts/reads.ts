@@ -1,6 +1,6 @@
 import 'server-only'
 import { dayOfColumn } from '@/lib/db/day-column'
-import { selectAccount, selectSparePageSaved } from '@/lib/db/page-sql'
+import { selectAccount } from '@/lib/db/page-sql'
 import type { Scope } from '@/lib/db/with-viewer'
 import { zoneOfColumn } from '@/lib/db/zone-column'
 import type { Answer } from '@/lib/http/contract'
@@ -52,6 +52,3 @@ export async function readSessions({ db, viewer }: Scope): Promise<Answer<typeof
   }))
   return { sessions: sessions.sort((a, b) => Number(b.current) - Number(a.current)) }
 }
-
-/** Reads whether the viewer's spare page was saved, so that a lost phrase can be replaced. One statement. */
-export const readSparePageSaved = (scope: Scope): Promise<boolean> => selectSparePageSaved(scope)

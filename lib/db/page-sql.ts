@@ -23,14 +23,36 @@ export const selectAnswered = (
     [coupleId, personId, subjects],
   )
 
-/** Whether the viewer's spare page was saved. One statement. */
-export async function selectSparePageSaved({ viewer: { personId } }: Scope): Promise<boolean> {
-  const [account] = await asWeb().rows<{ saved: boolean }>(
-    'select spare_page_saved_on is not null as saved from account where person_id = $1',
-    [personId],
+/** Something that the partner did, as the database returns it. `version`: of terms. */
+type ActRecord = {
+  is: 'page' | 'reply' | 'terms'
+  id: string
+  pageId: string | null
+  version: number | null
+}
+
+type TodayRecord = { spareSaved: boolean; acts: ActRecord[] }
+
+/**
+ * Whether the viewer's spare page was saved, and the newest `most` of the pages, of the replies and of the terms that come
+ * from the partner, newest first; none without a couple. One statement, because it is read at each visit of Today.
+ */
+export async function selectToday({ viewer: { personId, coupleId } }: Scope, most: number): Promise<TodayRecord> {
+  const newest = (is: string, table: string, columns: string, author: string, instant: string, where = 'true') =>
+    `(select '${is}' as is, ${columns}, ${instant} as instant from ${table}
+      where couple_id = $2 and ${author} <> $1 and ${where} order by ${instant} desc, id desc limit $3)`
+  const [found] = await asWeb().rows<TodayRecord>(
+    `select spare_page_saved_on is not null as "spareSaved",
+       (select coalesce(jsonb_agg(jsonb_build_object('is', act.is, 'id', act.id, 'pageId', act.page_id, 'version', act.version)
+          order by act.instant desc, act.id desc), '[]') from (
+         ${newest('page', 'shared_entry', 'id, null::uuid as page_id, null::int as version', 'author_id', 'added_at', 'not removed')}
+         union all ${newest('reply', 'reply', 'id, page_id, null::int', 'author_id', 'added_at', 'not removed')}
+         union all ${newest('terms', 'ritual_terms', 'ritual_id, null::uuid, version', 'proposer_id', 'proposed_at')}) act) as acts
+     from account where person_id = $1`,
+    [personId, coupleId, most],
   )
-  if (!account) throw new Error('The policies hid the viewer’s own account.')
-  return account.saved
+  if (!found) throw new Error('The policies hid the viewer’s own account.')
+  return found
 }
 
 /** A person's account as the database returns it. `sealedBytes`: what they store, as digits. */

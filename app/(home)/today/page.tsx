@@ -1,22 +1,25 @@
 import { homePage } from '@/app/(home)/home-page'
 import { AloneToday } from '@/components/today/alone-today'
 import { TodayScreen } from '@/components/today/today-screen'
-import { readSparePageSaved } from '@/lib/accounts/reads'
 import { readAskedToday } from '@/lib/check-ins/reads'
 import { readHasParted } from '@/lib/couples/reads'
+import { selectToday } from '@/lib/db/page-sql'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
+import { MOST_ACTS, partnerActs } from '@/lib/journal/partner-acts'
 import { monthToday } from '@/lib/months/reads'
+import { pageNonce } from '@/lib/http/page-nonce'
 import { fitToday } from '@/lib/plans/fit-today'
 import { readPlansToday } from '@/lib/plans/today-reads'
 
 // Five statements with those for the people, eight in all with BEGIN, enter and COMMIT; fewer without a partner.
 async function read(scope: Scope) {
-  const spareSaved = await readSparePageSaved(scope)
+  const { spareSaved, acts } = await selectToday(scope, MOST_ACTS + 1)
   const month = monthToday(scope)
   const { hopesMarked, weeks, monthClosed } = await readAskedToday(scope, month)
   const left = { spareSaved, hopesMarked, weeks, month: monthClosed ? null : month }
   if (!hasCouple(scope)) return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
-  return { is: 'two', left, plans: await readPlans(scope) } as const
+  const plans = await readPlans(scope)
+  return { is: 'two', left, plans, did: partnerActs(acts, plans.toAnswer) } as const
 }
 
 /**
@@ -35,12 +38,13 @@ async function readPlans(scope: CoupleScope) {
   }
 }
 
-export default function Page() {
+export default async function Page() {
+  const nonce = await pageNonce()
   return homePage(read, (found, people) =>
     found.is === 'alone' ? (
       <AloneToday people={people} spareSaved={found.spareSaved} parted={found.parted} />
     ) : (
-      <TodayScreen {...found.left} parted={false} plans={found.plans} people={people} />
+      <TodayScreen {...found.left} parted={false} plans={found.plans} did={found.did} people={people} nonce={nonce} />
     ),
   )
 }

@@ -183,10 +183,6 @@ export default {
     close: 'What you took from {month}',
     theirWords: 'Your partner at the time wrote this, so it isn’t shown here.',
   },
-  today: {
-    title: 'Look back at {month} together',
-    detail: 'How close it felt, what you did, and one small change.',
-  },
   failure: {
     changed: 'This was changed in the meantime. Here is how it is now.',
   },

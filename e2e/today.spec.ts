@@ -1,0 +1,86 @@
+// What the other did, on Today: first, until it was opened in this browser.
+import type { Page } from '@playwright/test'
+import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
+import { proposedRitual } from '../lib/testing/agreed-ritual.ts'
+import { newCouple, type Couple, type TestPerson } from '../lib/testing/people.ts'
+import { takeDevice } from './acts/devices'
+import { expect, test } from './fixtures'
+import { checkPage } from './page-checks'
+
+const share = async ({ id: coupleId }: Couple, { device, vault }: TestPerson, text: string) =>
+  sendShare(
+    device,
+    vault(),
+    await sealShare(device, vault(), {
+      coupleId,
+      page: { kind: 'reflection', words: { text }, wants: 'listen', writtenDay: null },
+      types: ['emotional'],
+    }),
+  )
+
+/** Adds up how far things move without a tap, from the first paint on. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    const seen = window as unknown as { moved: number }
+    seen.moved = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) seen.moved += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+const moved = (page: Page) => page.evaluate(() => (window as unknown as { moved: number }).moved)
+
+test('what the other did leads Today, newest first, and goes once it was opened in this browser', async ({
+  app,
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const couple = await newCouple(app)
+  const { a, b } = couple
+  const mine = await share(couple, a, 'The walk by the river.')
+  await proposedRitual(couple, 'b', { title: 'Soup on Sundays' })
+  await share(couple, b, 'The flat is too quiet.')
+  const reply = { id: crypto.randomUUID(), text: 'I hear you.' }
+  await sendReply(b.device, b.vault(), couple.id, await sealReply(b.device, b.vault(), mine, reply))
+  await watchShifts(page)
+  await takeDevice(page, a)
+  const requests: string[] = []
+  page.on('request', (request) => {
+    const { pathname, search } = new URL(request.url())
+    if (pathname.startsWith('/api/shared') || pathname.startsWith('/api/replies')) requests.push(pathname + search)
+  })
+  const did = page.locator('#did')
+  const visit = async () => {
+    requests.length = 0
+    await page.goto('/today')
+    await page.waitForLoadState('networkidle')
+    return [...requests].sort()
+  }
+
+  const before = await visit()
+  expect(before.length).toBeGreaterThan(0)
+  await expect(did.getByRole('heading', { name: 'Elias replied to The walk by the river.' })).toBeVisible()
+  await expect(did.getByText('I hear you.')).toBeVisible()
+  await expect(did.getByRole('listitem')).toHaveText(['Elias shared a page', 'Elias proposes: Soup on Sundays'])
+  expect(await moved(page)).toBeLessThanOrEqual(0.02)
+  await checkPage(page, 'today, with what the other did')
+
+  await did.getByRole('link', { name: 'Elias replied to' }).click()
+  await expect(page.getByRole('region', { name: 'Replies' })).toContainText('I hear you.')
+  await page.goBack()
+  await expect(did.getByRole('heading', { name: 'Elias shared a page' })).toBeVisible()
+  await expect(did.getByText('The flat is too quiet.')).toBeVisible()
+  await did.getByRole('link', { name: 'Elias proposes: Soup on Sundays' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Soup on Sundays' })).toBeVisible()
+  await page.goBack()
+  await expect(did.getByRole('listitem')).toHaveCount(0)
+  const lines = page.getByRole('region', { name: 'When you have a moment' })
+  await expect(lines.getByRole('link', { name: 'Elias proposes: Soup on Sundays' })).toBeVisible()
+  await did.getByRole('link', { name: 'Elias shared a page' }).click()
+  await expect(page.getByRole('article')).toContainText('The flat is too quiet.')
+
+  // what was read changes no request, and nothing moves where nothing is left
+  expect(await visit()).toEqual(before)
+  await expect(did).toBeHidden()
+  expect(await moved(page)).toBeLessThanOrEqual(0.02)
+})
