@@ -4,13 +4,24 @@ import type { Locator, Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { sealShare, sendShare } from '../lib/journal/sharing.ts'
 import { letDayCount } from '../lib/moments/device.ts'
+import { afterEightWeeks, coupleOfEightWeeks } from '../lib/testing/eight-weeks.ts'
 import { pairedSince } from '../lib/testing/paired-since.ts'
 import { newCouple, type Couple, type TestPerson } from '../lib/testing/people.ts'
 import type { ServedApp } from '../lib/testing/served.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
-import { fillMoment, logMoment, momentField, markHopes, openWhatFed, weeksOf, weeksWith } from './acts/lately'
+import {
+  fillMoment,
+  logMoment,
+  markHopes,
+  momentField,
+  openFedRow,
+  openWhatFed,
+  weeksOf,
+  weeksWith,
+  whatFed,
+} from './acts/lately'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -34,6 +45,9 @@ async function comeIn(page: Page, person: TestPerson): Promise<void> {
 
 const both = ['Noor', 'Elias'] as const
 const never = weeksWith(0)
+
+/** In eight-weeks.ts: three moments a week, the first one before the weeks of the picture, and six dates that were kept. */
+const FEEDING_OF_EIGHT_WEEKS = 8 * 3 + 6
 
 const letCount = ({ id }: Couple, { device, vault }: TestPerson, day: string) =>
   letDayCount(device, vault(), id, { day: parseDay(day), types: ['spiritual'] })
@@ -70,12 +84,13 @@ test('a moment counts for the people and the day that it names, and its words sh
     })
     await noor.reload()
     expect(await weeksOf(noor, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
-    await expect(noor.getByRole('region', { name: 'Recent moments' }).getByRole('listitem').last()).toContainText(
-      '10 Nov',
-    ) // logged last, of the day before all others
+    // logged last, of the day before all others
+    await expect(whatFed(noor).getByRole('heading', { level: 3 }).last()).toContainText('10 Nov')
+    await expect(whatFed(noor).getByText('Told him what I was afraid of')).toBeVisible()
     const fed = await openWhatFed(noor, 'Physical')
+    await expect(fed.getByText('Told him what I was afraid of')).toHaveCount(0)
     await expect(fed.getByText('Danced on the call')).toBeVisible()
-    await expect(fed.getByText('10 Nov')).toBeVisible()
+    await openFedRow(noor, 'Danced on the call')
     await noor.getByRole('button', { name: 'Don’t count it for me: Danced on the call' }).click()
     await expect(noor.getByRole('button', { name: 'Count it for me again: Danced on the call' })).toBeVisible()
     await expect.poll(() => weeksOf(noor, 'Physical', both)).toEqual([never, weeksWith(6)])
@@ -85,12 +100,16 @@ test('a moment counts for the people and the day that it names, and its words sh
 
   await test.step('what was removed counts for nobody, and is back with one tap', async () => {
     await elias.reload()
+    await openFedRow(elias, 'Danced on the call')
     await elias.getByRole('button', { name: 'Remove: Danced on the call' }).click()
+    await expect(whatFed(elias).getByText('Danced on the call')).toHaveCount(0)
     await expect.poll(() => weeksOf(elias, 'Physical', both)).toEqual([never, never])
     await elias.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => weeksOf(elias, 'Physical', both)).toEqual([weeksWith(6), weeksWith(6)])
-    await expect(elias.getByRole('button', { name: 'Remove: Danced on the call' })).toBeVisible()
-    await expect(elias.getByRole('button', { name: 'Remove: Told him what I was afraid of' })).toHaveCount(0)
+    await expect(whatFed(elias).getByText('Danced on the call')).toBeVisible()
+    const hers = await openFedRow(elias, 'Told him what I was afraid of')
+    await expect(hers.getByText('Noor')).toHaveCount(2) // in short and in full
+    await expect(hers.getByRole('button')).toHaveCount(0)
   })
 
   await test.step('a shared page is named by its first words, and leads there', async () => {
@@ -104,18 +123,25 @@ test('a moment counts for the people and the day that it names, and its words sh
     await elias.reload()
     const fed = await openWhatFed(elias, 'Intellectual')
     await expect(fed.getByText('Noor shared')).toBeVisible()
-    await fed.getByRole('link', { name: 'The flat is too quiet.' }).click()
+    await openFedRow(elias, 'The flat is too quiet.')
+    await fed.getByRole('link', { name: /^Open the page.*The flat is too quiet\./ }).click()
     await elias.waitForURL(`**/journal/shared/${id}`)
   })
 
-  await test.step('what fed a type is listed a few at a time, and what is listed stays while more comes', async () => {
-    await Promise.all(Array.from({ length: 13 }, () => letCount(couple, couple.b, '2026-11-18')))
+  await test.step('a few rows are listed at first, and what is listed stays while earlier ones come', async () => {
+    await Promise.all(Array.from({ length: 17 }, () => letCount(couple, couple.b, '2026-11-18')))
     await elias.goto('/lately')
     const fed = await openWhatFed(elias, 'Spiritual')
-    await expect(fed.getByRole('listitem')).toHaveCount(6)
-    await fed.getByRole('button', { name: 'Show more' }).press('Enter')
-    await expect(fed.getByRole('listitem')).toHaveCount(12)
-    await expect(fed.getByRole('button', { name: 'Show more' })).toBeFocused()
+    await expect(fed.getByRole('listitem')).toHaveCount(5)
+    await fed.getByRole('button', { name: 'Earlier' }).press('Enter')
+    await expect(fed.getByRole('listitem')).toHaveCount(15)
+    await expect(fed.getByRole('button', { name: 'Earlier' })).toBeFocused()
+    await fed.getByRole('button', { name: 'Earlier' }).press('Enter')
+    await expect(fed.getByRole('listitem')).toHaveCount(17)
+    await expect(fed.getByRole('button', { name: 'Earlier' })).toHaveCount(0)
+    await expect(fed.getByRole('listitem').nth(15).locator('summary')).toBeFocused()
+    await fed.getByText('All', { exact: true }).click()
+    await expect(fed.getByText('The flat is too quiet.')).toBeVisible()
   })
 })
 
@@ -143,7 +169,7 @@ test('what was typed stays while the server can’t be reached, and retries make
   await momentField(page).fill('Watched the same sky, twice')
   await page.getByRole('button', { name: 'Done' }).click()
   await page.waitForURL('**/lately')
-  await expect(page.getByRole('button', { name: /^Remove: / })).toHaveCount(1)
+  await expect(whatFed(page).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByText('Watched the same sky, twice')).toBeVisible()
   expect(await draftsKept(page)).toBe(0)
 })
@@ -160,7 +186,7 @@ test('hopes are private until both have marked; then they lead Lately until ther
   await comeIn(elias, couple.b)
   await elias.goto('/lately')
   const all = async () => {
-    await expect(elias.getByText('Moments that either of you logs appear here.')).toBeVisible()
+    await expect(elias.getByRole('button', { name: 'Save my marks' })).toBeVisible()
     return elias.getByRole('main').innerText()
   }
   const before = await all()
@@ -215,8 +241,35 @@ test('Lately and the form of a moment pass the checks', async ({ app, page }) =>
   await look('/lately')
   await openWhatFed(page, 'Spiritual')
   await expect(page.getByText('A moment, without words')).toBeVisible()
+  await openFedRow(page, 'A moment, without words')
   await checkPage(page, 'lately, with what fed it')
   await look('/moments/new')
+})
+
+test.describe('with eight full weeks', () => {
+  test.use({ moment: afterEightWeeks, viewport: { width: 390, height: 844 } })
+
+  test('Lately is at most three screens of a phone high, and goes back to the day on which the two paired', async ({
+    app,
+    page,
+  }) => {
+    test.setTimeout(120_000)
+    const { a } = await coupleOfEightWeeks(app)
+    await a.device.call(changeMe, { locale: 'en-GB' })
+    await takeDevice(page, a)
+    await page.goto('/lately')
+    const fed = whatFed(page)
+    await expect(fed.getByRole('listitem')).toHaveCount(5)
+    await expect(fed.getByRole('button', { name: 'Earlier' })).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(3 * 844)
+    const earlier = fed.getByRole('button', { name: 'Earlier' })
+    while ((await earlier.count()) > 0) {
+      const before = await fed.getByRole('listitem').count()
+      await earlier.click()
+      await expect.poll(() => fed.getByRole('listitem').count()).toBeGreaterThan(before)
+    }
+    await expect(fed.getByRole('listitem')).toHaveCount(FEEDING_OF_EIGHT_WEEKS)
+  })
 })
 
 test('a name from right to left leaves the sentence around it from left to right', async ({ app, page }) => {
@@ -270,12 +323,11 @@ test('a moment is two taps beside its words, from Today and from Lately, and Und
   await goTo(page, '/lately')
   await momentField(page).focus()
   await log('Read aloud to each other', 'Intellectual')
-  const recent = page.getByRole('region', { name: 'Recent moments' })
-  await expect(recent.getByText('Read aloud to each other')).toBeVisible()
+  await expect(whatFed(page).getByText('Read aloud to each other')).toBeVisible()
   await expect.poll(() => weeksOf(page, 'Intellectual', both)).toEqual([weeksWith(7), never])
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(momentField(page)).toHaveValue('Read aloud to each other')
-  await expect(recent.getByText('Read aloud to each other')).toHaveCount(0)
+  await expect(whatFed(page).getByText('Read aloud to each other')).toHaveCount(0)
   await expect.poll(() => weeksOf(page, 'Intellectual', both)).toEqual([never, never])
   await momentField(page).focus()
   await page.keyboard.press('Escape')

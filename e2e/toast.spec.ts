@@ -2,6 +2,7 @@ import { letDayCount } from '../lib/moments/device.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { takeDevice } from './acts/devices'
+import { openFedRow } from './acts/lately'
 import { expect, test } from './fixtures'
 
 test('a toast leaves by itself, also after its Undo was used, and not under the mouse', async ({ app, page }) => {
@@ -18,6 +19,7 @@ test('a toast leaves by itself, also after its Undo was used, and not under the 
   const remove = page.getByRole('button', { name: /^Remove/ })
   const toast = page.locator('[popover]')
   for (const _ of ['once', 'twice']) {
+    await openFedRow(page, 'A moment, without words')
     await remove.click()
     await expect(toast.getByText('Removed')).toBeVisible()
     await toast.getByRole('button', { name: 'Undo' }).click()
@@ -25,6 +27,7 @@ test('a toast leaves by itself, also after its Undo was used, and not under the 
     await expect(toast.getByText('The moment is back.')).toBeVisible()
     await expect(toast).toBeHidden()
   }
+  await openFedRow(page, 'A moment, without words')
   await remove.click()
   await toast.hover()
   await page.waitForTimeout(1500)

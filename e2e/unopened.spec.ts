@@ -9,6 +9,7 @@ import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
 import { takeDevice } from './acts/devices'
+import { openFedRow } from './acts/lately'
 import { writePage } from './acts/writing'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -67,6 +68,7 @@ test('a page, a moment and a reply that can’t be opened are removed by their a
 
   await page.goto('/lately')
   await expect(page.getByText('These words can’t be shown here.')).toBeVisible()
+  await openFedRow(page, 'These words can’t be shown here.')
   await remove()
   await expect(page.getByText('These words can’t be shown here.')).toHaveCount(0)
 })

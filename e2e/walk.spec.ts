@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { toInviteWords, readInvite } from '../lib/vault/invite-secret'
 import { recover, saveSparePage, signIn, signOut, signUp } from './acts/account'
 import { answerFromToday } from './acts/check-ins'
-import { logMoment, markHopes, weeksOf, weeksWith } from './acts/lately'
+import { logMoment, markHopes, openFedRow, openWhatFed, weeksOf, weeksWith } from './acts/lately'
 import { help, openMonth, proposeClosing, putNotes, sayHelped, walkTo } from './acts/months'
 import { expectCodeOf, invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { goTo } from './acts/places'
@@ -278,14 +278,15 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
         expect(await weeksOf(page, type, both)).toEqual(once)
       expect(await weeksOf(page, 'Intellectual', both)).toEqual([weeksWith(8), weeksWith(0)])
       expect(await weeksOf(page, 'Spiritual', both)).toEqual([weeksWith(0), weeksWith(0)])
-      await page.getByText('What fed it: Experiential').click()
-      await expect(page.getByRole('link', { name: soup }).first()).toBeVisible()
-      await expect(page.getByText('I could hear yours boil.')).toBeVisible()
+      const fed = await openWhatFed(page, 'Experiential')
+      await expect(fed.getByText(soup).first()).toBeVisible()
+      await expect(fed.getByText('I could hear yours boil.')).toBeVisible()
     }
   })
 
   await test.step('what they remember the soup by stands on the ritual’s page', async () => {
-    await noor.getByRole('link', { name: soup }).first().click()
+    const row = await openFedRow(noor, soup)
+    await row.getByRole('link', { name: /^Open the ritual/ }).click()
     const last = noor.getByRole('region', { name: 'Last time you remembered it' })
     await expect(last).toContainText('The pot was too small for two kitchens.')
     await expect(last).toContainText('I could hear yours boil.')

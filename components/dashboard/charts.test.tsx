@@ -106,9 +106,9 @@ test('the strips have a mark for each week and person, a number from two days on
   expect(renderToStaticMarkup(<WeekStrips locale="en-GB" fed={gone} people={people} />)).toContain('quiet since 26 Oct')
 })
 
-test('what is rendered below a type gets that type', () => {
+test('a type’s label can be wrapped in a link of that type', () => {
   const html = renderToStaticMarkup(
-    <WeekStrips fed={fed} people={people} locale="en-GB" below={(type) => <a href={`#${type}`}>What fed it</a>} />,
+    <WeekStrips fed={fed} people={people} locale="en-GB" around={(type, label) => <a href={`#${type}`}>{label}</a>} />,
   )
   expect([...html.matchAll(/<a href="#(\w+)"/g)].map(([, type]) => type)).toEqual(fed.types.map(({ type }) => type))
 })

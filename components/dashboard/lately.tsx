@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { MomentField } from '@/components/moments/moment-field'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/links'
@@ -14,17 +15,13 @@ import { leadingSentence } from '@/lib/dashboard/leading-sentence'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { Bloom } from './bloom'
+import { FedLink } from './fed-link'
 import { FirstPicture } from './first-picture'
-import { LatelyMomentField } from './lately-moment-field'
-import { LatelyMoments } from './lately-moments'
 import { MyMarks } from './my-marks'
 import { OnlyForYou } from './only-for-you'
 import { WeekStrips } from './week-strips'
 import { WhatFed } from './what-fed'
 import { WhatFedRows } from './what-fed-rows'
-
-/** The id of the moments' section, which also asks for the phrase while the journal is locked. */
-const MOMENTS = 'moments'
 
 type LatelyProps = Readonly<{
   people: People
@@ -72,7 +69,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
     <>
       {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
       <div className="mt-5">
-        <LatelyMomentField
+        <MomentField
           coupleId={coupleId}
           slot={me.slot}
           partnerName={both[me.slot === 1 ? 1 : 0].name}
@@ -85,16 +82,13 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
   )
   const rest = (
     <>
-      <Section id={MOMENTS} title={t('lately.moments')}>
-        <LatelyMoments people={both} me={me.id} coupleId={coupleId} locale={locale} />
-      </Section>
       <p className="mt-4">
         <TextLink alone href="/months">
           {t('lately.months')}
         </TextLink>
       </p>
       {picture && !leadsHopes ? (
-        <Disclosure summary={t('lately.atFirst')} className="mt-6">
+        <Disclosure summary={t('lately.atFirst')} className="mt-2">
           <div className="pt-3">
             <FirstPicture picture={picture} people={names} locale={locale} />
           </div>
@@ -132,9 +126,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
                   fed={fed}
                   people={names}
                   locale={locale}
-                  below={(type) =>
-                    wasFed(fed, type) ? <WhatFed type={type} people={both} locale={locale} id={MOMENTS} /> : null
-                  }
+                  around={(type, label) => (wasFed(fed, type) ? <FedLink type={type}>{label}</FedLink> : label)}
                 />
               </Section>
             ) : answered ? (
@@ -162,6 +154,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
             <div className="measure">{rest}</div>
           </>
         ) : null}
+        {view.weeks ? <WhatFed people={both} me={me.id} startedOn={fed.startedOn} locale={locale} /> : null}
       </WhatFedRows>
       <OnlyForYou uid={me.id} weeks={fed.weeks} locale={locale} />
     </AppFrame>

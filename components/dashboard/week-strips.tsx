@@ -55,12 +55,12 @@ type WeekStripsProps = Readonly<{
   /** The names, in pairing order. */
   people: Pair<string>
   locale: string
-  /** Rendered under a type's lanes, such as what fed it. */
-  below?: ((type: IntimacyType) => ReactNode) | undefined
+  /** Wraps a type's label and phrase, such as in a link to what fed it. */
+  around?: ((type: IntimacyType, label: ReactNode) => ReactNode) | undefined
 }>
 
 /** On how many days of which weeks each person fed each type, on one axis: the details behind the bloom. */
-export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
+export const WeekStrips = ({ fed, people, locale, around }: WeekStripsProps) => {
   const t = translate(locale, dashboardMessages)
   return (
     <figure>
@@ -72,13 +72,19 @@ export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
         </div>
       </div>
       <StripMarks types={fed.types} />
-      {fed.types.map((type) => (
-        <div key={type.type} className={classes(hueOf[type.type], 'border-t border-line py-3.5 wide:py-2')}>
-          <div className={ROW}>
-            <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 wide:mb-0 wide:block">
-              <TypeMark type={type.type} locale={locale} className="wide:flex!" />
-              <span className="text-smallest text-ink-3">{phraseText(rowPhrase(fed, type), locale)}</span>
-            </p>
+      {fed.types.map((type) => {
+        const label = (
+          <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 wide:block">
+            <TypeMark type={type.type} locale={locale} className="wide:flex!" />
+            <span className="text-smallest text-ink-3">{phraseText(rowPhrase(fed, type), locale)}</span>
+          </span>
+        )
+        return (
+          <div
+            key={type.type}
+            className={classes(hueOf[type.type], ROW, 'border-t border-line pt-0.5 pb-2.5 wide:py-2')}
+          >
+            <div className="flex min-h-11 items-center *:flex-1">{around ? around(type.type, label) : label}</div>
             <div className={LANES}>
               <span className="grid grid-rows-2 items-center justify-items-center text-ink-3">
                 <PartnerMark slot={1} />
@@ -87,9 +93,8 @@ export const WeekStrips = ({ fed, people, locale, below }: WeekStripsProps) => {
               <Strip fed={fed} type={type} people={people} locale={locale} />
             </div>
           </div>
-          {below?.(type.type)}
-        </div>
-      ))}
+        )
+      })}
       <WeeksTable fed={fed} people={people} locale={locale} />
     </figure>
   )

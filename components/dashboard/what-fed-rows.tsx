@@ -1,44 +1,69 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { loggedMoments } from '@/components/moments/logged-moments'
+import { useObservable } from '@/components/ui/use-observable'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Dashboard } from '@/lib/dashboard/device'
 import { dashboardDevice } from '@/lib/dashboard/late'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+
+/** The most requests that one tap makes, for a couple with long times in which nothing fed. */
+const MOST_AT_ONCE = 8
 
 type FedRows = Readonly<{
   /** Goes up when something that fed was changed on this page, so that what was fetched before is outdated. */
   round: number
-  /** Fetches what fed, some pages of it, each once a round however many types are opened. */
-  fetchPages: (count: number) => Promise<Dashboard>
+  /** Fetches what fed, the newest first, until it is enough, each part once a round. */
+  fetchUntil: (isEnough: (dashboard: Dashboard) => boolean) => Promise<Dashboard>
   changed: () => void
+  /** The type to which the list is narrowed, or null for all five. */
+  type: IntimacyType | null
+  choose: (type: IntimacyType | null) => void
 }>
 
 const FedRowsContext = createContext<FedRows | null>(null)
 
-/** Wraps Lately: fetches what fed when the first type is opened, and again after a change. */
+/** Wraps Lately: fetches what fed once, and again after a change, and knows of which type the list is. */
 export function WhatFedRows({ children }: { children: ReactNode }) {
   const router = useRouter()
-  const [round, setRound] = useState(0)
-  const rows = useMemo((): FedRows => {
+  const [changes, setChanges] = useState(0)
+  // a moment may be taken back here that was logged on its own page
+  const logged = useObservable(loggedMoments, 0)
+  const loggedBefore = useRef(logged)
+  useEffect(() => {
+    if (loggedBefore.current === logged) return
+    loggedBefore.current = logged
+    router.refresh()
+  }, [logged, router])
+  const round = changes + logged
+  const [type, choose] = useState<IntimacyType | null>(null)
+  const fetching = useMemo(() => {
     const fetched: Promise<Dashboard>[] = []
-    const fetchPage = async (place: number): Promise<Dashboard> => {
-      const before = place > 0 ? await fetchPages(place) : null
-      return before && before.next === null ? before : dashboardDevice.fetchDashboard(browserDevice(), before)
+    const fetchPart = async (place: number): Promise<Dashboard> => {
+      const before = await fetched[place - 1]
+      return dashboardDevice.fetchDashboard(browserDevice(), before ?? null)
     }
-    const fetchPages = (count: number): Promise<Dashboard> =>
-      (fetched[count - 1] ??= fetchPage(count - 1).catch((error: unknown) => {
-        delete fetched[count - 1]
+    const fetchOnce = (place: number): Promise<Dashboard> =>
+      (fetched[place] ??= fetchPart(place).catch((error: unknown) => {
+        delete fetched[place]
         throw error
       }))
     return {
       round,
-      fetchPages,
+      fetchUntil: async (isEnough: (dashboard: Dashboard) => boolean): Promise<Dashboard> => {
+        const most = fetched.length + MOST_AT_ONCE
+        let dashboard = await fetchOnce(0)
+        for (let place = 1; place < most && !isEnough(dashboard); place += 1) dashboard = await fetchOnce(place)
+        return dashboard
+      },
       changed: () => {
-        setRound((before) => before + 1)
+        setChanges((before) => before + 1)
         router.refresh()
       },
     }
   }, [round, router])
+  const rows = useMemo((): FedRows => ({ ...fetching, type, choose }), [fetching, type])
   return <FedRowsContext.Provider value={rows}>{children}</FedRowsContext.Provider>
 }
 

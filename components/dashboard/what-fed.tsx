@@ -1,50 +1,32 @@
 'use client'
-import { useState } from 'react'
 import { latePart } from '@/components/device/late-part'
-import { useJournal } from '@/components/device/use-journal'
-import { Disclosure } from '@/components/ui/disclosure'
-import { TextLink } from '@/components/ui/links'
-import { Skeleton } from '@/components/ui/waiting'
+import { WhenOpen } from '@/components/device/when-open'
+import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
-import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
-import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useTranslations } from '@/lib/messages/use-translations'
+import type { Day } from '@/lib/time/day'
+import { FED } from './fed-ids'
+import { useFedRows } from './what-fed-rows'
 
-const LateFedByList = latePart(async () => (await import('./fed-by-list')).FedByList)
+const LateFedList = latePart(async () => (await import('./fed-list')).FedList, { lines: 8 })
 
-type WhatFedProps = Readonly<{ type: IntimacyType; people: readonly [Partner, Partner]; locale: string; id: string }>
+type WhatFedProps = Readonly<{
+  /** In the order in which they paired. */
+  people: readonly [Partner, Partner]
+  me: string
+  /** The day on which the two paired, before which nothing counts. */
+  startedOn: Day
+  locale: string
+}>
 
-/** Opens what fed a type in these weeks: for whom, on which day, and its text. */
+/** What fed, day by day, and what can be done to each. Asks for the phrase while the journal is locked. */
 export function WhatFed(props: WhatFedProps) {
-  const t = useTranslations(dashboardMessages, 'fedBy')
-  const name = useTranslations(intimacyMessages)
-  const [opened, setOpened] = useState(false)
+  const t = useTranslations(dashboardMessages)
+  const { type } = useFedRows()
   return (
-    <Disclosure
-      summary={
-        <>
-          {t('show')}
-          <span className="sr-only">{t('which', { type: name(props.type) })}</span>
-        </>
-      }
-      onOpen={() => setOpened(true)}
-      className="wide:ms-51.5"
-    >
-      {opened ? <FedByWhenOpen {...props} /> : null}
-    </Disclosure>
-  )
-}
-
-// The page asks for the phrase once, beside the moments; this links there.
-function FedByWhenOpen({ id, ...props }: WhatFedProps) {
-  const t = useTranslations(dashboardMessages, 'fedBy')
-  const journal = useJournal()
-  if (journal.is === 'open') return <LateFedByList vault={journal.vault} {...props} />
-  if (journal.is === 'opening') return <Skeleton lines={3} className="pb-3" />
-  return (
-    <p className="pb-3 text-small">
-      <TextLink href={`#${id}`}>{t('openFirst')}</TextLink>
-    </p>
+    <Section id={FED} title={type === null ? t('fedBy.heading') : t('fedBy.headingFor', { type: t(`the.${type}`) })}>
+      <WhenOpen lines={8}>{(vault) => <LateFedList vault={vault} {...props} />}</WhenOpen>
+    </Section>
   )
 }

@@ -63,13 +63,21 @@ export async function weeksOf(
 export const weeksWith = (week: number, days = 1) =>
   Array.from({ length: 8 }, (_, index) => (index + 1 === week ? days : 0)).join(', ')
 
-/** Opens what fed a type, and returns its panel. */
+/** What fed, day by day. */
+export const whatFed = (page: Page): Locator => page.getByRole('region', { name: /^What fed/ })
+
+/** Narrows what fed to a type, by the link at its weeks, and returns the list. */
 export async function openWhatFed(page: Page, type: string): Promise<Locator> {
-  const part = page
-    .getByRole('group')
-    .filter({ has: page.getByText(`What fed it: ${type}`) })
-    .last()
-  await part.getByText(`What fed it: ${type}`).click()
-  await expect(part).toHaveAttribute('open', '')
-  return part
+  await page.getByRole('link', { name: `What fed it: ${type}` }).click()
+  await expect(page.getByRole('heading', { name: `What fed the ${type.toLowerCase()}` })).toBeVisible()
+  await expect(whatFed(page).getByRole('radio', { name: type })).toBeFocused()
+  return whatFed(page)
+}
+
+/** Opens the row of what fed that has some words, to what can be done to it. */
+export async function openFedRow(page: Page, words: string): Promise<Locator> {
+  const row = whatFed(page).getByRole('listitem').filter({ hasText: words }).first()
+  const part = row.getByRole('group')
+  if ((await part.getAttribute('open')) === null) await part.locator('summary').click()
+  return row
 }

@@ -1,20 +1,21 @@
 import * as z from 'zod/mini'
 import { contract, id, pageQuery, storedText } from '@/lib/http/contract'
 import { intimacyTypeSchema } from '@/lib/intimacy/schemas'
-import { storedDay } from '@/lib/time/schemas'
+import { daySchema, storedDay } from '@/lib/time/schemas'
 
 export const feedingSource = z.enum(['moment', 'plan', 'page', 'reply'])
 
 export const getDashboard = contract({
   method: 'GET',
   path: '/api/dashboard',
-  repeats: { weeks: null },
+  repeats: { weeks: null, before: null },
   query: z.strictObject({
     weeks: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(26))),
+    before: z.optional(daySchema),
     after: pageQuery.after,
   }),
   summary:
-    'What fed which type, for whom and on which day, in the couple’s last weeks, the present one included, newest first, at most 2,000 rows at a time.',
+    'What fed which type, for whom and on which day, in the couple’s last weeks, the present one included, or in the weeks `before` a day; newest first, at most 2,000 rows at a time.',
   answer: z.object({
     people: z.tuple([id, id]),
     first: storedDay,

@@ -4,7 +4,7 @@ import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { firstWordsOfShared, type FirstWords } from '@/lib/journal/first-words'
 import { fetchReplies, fetchSharedPage, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
-import { fetchMoment } from '@/lib/moments/device'
+import { fetchMoment, type OpenedMoment } from '@/lib/moments/device'
 import { fetchLinesBetween } from '@/lib/plans/line'
 import { linesShown, type ShownLine } from '@/lib/plans/lines-shown'
 import { DAYS_APART } from '@/lib/plans/upcoming-plans'
@@ -14,12 +14,16 @@ import { orNull } from '@/lib/http/or-null'
 import { getDashboard } from './contract'
 import { groupBySource, type WhatFed } from './what-fed'
 
-export type Dashboard = Answer<typeof getDashboard>
+/** What fed, as far back as it was fetched. `window`: the day before which its oldest weeks end; null for the last ones. */
+export type Dashboard = Answer<typeof getDashboard> & Readonly<{ window: Day | null }>
+
+/** How many weeks are fetched at a time, before the last eight. */
+const EARLIER_WEEKS = 26
 
 /** Something that fed, with its text and what it links to. */
 export type FedBy = WhatFed &
   Readonly<
-    | { is: 'moment'; text: FeedingText }
+    | { is: 'moment'; text: FeedingText; moment: OpenedMoment }
     /**
      * `words`: the first ones of the page; null where they can't be shown, like `authorId`, who shared the page, or
      * wrote the reply, by its signature.
@@ -34,39 +38,48 @@ type FeedingText = string | null
 
 /**
  * Fetches what fed in the last eight weeks, for whom and on which day: the newest rows, or those after `before`, joined to
- * it. Throws `Problem` (not-paired), `Unreachable`.
+ * it. After the last of them come those of earlier weeks. Throws `Problem` (not-paired), `Unreachable`.
  */
 export async function fetchDashboard(
   device: Pick<Device, 'call'>,
   before: Dashboard | null = null,
 ): Promise<Dashboard> {
-  const { feedings, plans, ...rest } = await device.call(getDashboard, before?.next ? { after: before.next } : {})
+  const window = before && (before.next === null ? before.first : before.window)
+  const { feedings, plans, first, ...rest } = await device.call(getDashboard, {
+    ...(window === null ? {} : { before: window, weeks: EARLIER_WEEKS }),
+    ...(before?.next ? { after: before.next } : {}),
+  })
   return {
     ...rest,
-    feedings: [...(before?.feedings ?? []), ...feedings],
+    // what was asked for decides where the weeks before these end
+    first: window === null ? first : addDays(window, -7 * EARLIER_WEEKS),
+    window,
+    feedings: [...(before?.feedings ?? []), ...feedings.filter(({ day }) => window === null || day < window)],
     plans: [...(before?.plans ?? []), ...plans],
   }
 }
 
-/** Lists what fed one type, newest first. */
-export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType): WhatFed[] =>
-  groupBySource(feedings, type, people)
+/** Whether everything was fetched that fed since the day on which the two paired. */
+export const isWhole = ({ next, first }: Dashboard, startedOn: Day): boolean => next === null && first <= startedOn
+
+/** Lists what fed a type, or any of the five, newest first. */
+export const sourcesOf = ({ feedings, people }: Dashboard, type: IntimacyType | null = null): WhatFed[] =>
+  groupBySource(feedings, people).filter(({ types }) => type === null || types.includes(type))
 
 /**
- * Opens the rows of some sources of a type. Leaves out what has been removed since, and shows no text where the row says
+ * Opens the rows of some sources. Leaves out what has been removed since, and shows no text where the row says
  * something else than the dashboard. Throws `Problem`, `Unreachable`, `EarlierState`.
  */
 export async function openFedBy(
   device: Device,
   vault: Vault,
   dashboard: Dashboard,
-  type: IntimacyType,
   sources: readonly WhatFed[],
 ): Promise<FedBy[]> {
   const lines = fetchLinesOf(device, vault, sources)
   lines.catch(() => {}) // a plan awaits it
   const found = await Promise.all(
-    sources.map((source) => orNull(openSource(device, vault, { dashboard, lines }, type, source))),
+    sources.map((source) => orNull(openSource(device, vault, { dashboard, lines }, source))),
   )
   return found.filter((fedBy) => fedBy !== null)
 }
@@ -84,14 +97,14 @@ async function fetchLinesOf(device: Device, vault: Vault, sources: readonly What
 type FeedingRow = Readonly<{ authorId: string; day: Day; types: readonly IntimacyType[] }>
 
 /** Whether a signed row says the same as the dashboard: what it feeds, on which day, and whom. */
-const isSame = ({ fedBy }: WhatFed, type: IntimacyType, { authorId, day, types }: FeedingRow, both = false): boolean =>
-  types.includes(type) && fedBy.every((fed) => fed.day === day && (both || fed.personId === authorId))
+const isSame = (fed: WhatFed, { authorId, day, types }: FeedingRow, both = false): boolean =>
+  fed.types.every((type) => types.includes(type)) &&
+  fed.fedBy.every((part) => part.day === day && (both || part.personId === authorId))
 
 async function openSource(
   device: Device,
   vault: Vault,
   { dashboard, lines }: Readonly<{ dashboard: Dashboard; lines: Promise<readonly ShownLine[]> }>,
-  type: IntimacyType,
   fed: WhatFed,
 ): Promise<FedBy | null> {
   const { source, sourceId } = fed
@@ -102,10 +115,11 @@ async function openSource(
     return { ...fed, is: 'plan', planId: plan.id, ritualId: plan.ritualId, title: plan.title, lines: own }
   }
   if (source === 'moment') {
-    const { opened, ...moment } = await fetchMoment(device, vault, sourceId)
+    const moment = await fetchMoment(device, vault, sourceId)
+    const { opened } = moment
     if (opened.is === 'removed') return null
-    const isShown = opened.is === 'text' && isSame(fed, type, moment, moment.who === 'both')
-    return { ...fed, is: 'moment', text: isShown ? opened.text : null }
+    const isShown = opened.is === 'text' && isSame(fed, moment, moment.who === 'both')
+    return { ...fed, is: 'moment', text: isShown ? opened.text : null, moment }
   }
   const pageId = dashboard.feedings.find((feeding) => feeding.sourceId === sourceId)?.pageId
   if (!pageId) return null
@@ -114,7 +128,7 @@ async function openSource(
   if (opened.is === 'removed') return null
   const row = source === 'page' ? page : await findReply(device, vault, page, sourceId)
   if (!row) return null
-  if (opened.is === 'failed' || row.opened.is !== 'text' || !isSame(fed, type, { ...row, types: page.types }))
+  if (opened.is === 'failed' || row.opened.is !== 'text' || !isSame(fed, { ...row, types: page.types }))
     return { ...fed, is: source, pageId, authorId: null, words: null }
   return { ...fed, is: source, pageId, authorId: row.authorId, words: firstWordsOfShared(opened.text, 90) }
 }

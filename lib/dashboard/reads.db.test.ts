@@ -121,6 +121,12 @@ test('the list comes in pages that hold every row once, and never a source in tw
     const sources = pages.flatMap(({ feedings }) => [...new Set(feedings.map((row) => `${row.day} ${row.sourceId}`))])
     expect(new Set(sources).size).toBe(sources.length)
   }
+  // the weeks before a day, down to the day on which they paired
+  const before = (text: string) =>
+    asNamed('ana', (scope) => readDashboard(paired(scope), { before: day(text), weeks: 26 }))
+  expect((await before('2026-11-21')).feedings).toEqual(whole.feedings.filter((row) => row.day < '2026-11-21'))
+  expect((await before('1900-01-01')).feedings).toEqual([])
+  expect((await before('2199-12-31')).feedings).toEqual([])
   const known = `2026-11-21.${crypto.randomUUID()}`
   for (const after of [
     '2026-11-21',

@@ -7,7 +7,7 @@ import { id } from '@/lib/http/contract'
 import { Problem } from '@/lib/http/problem'
 import { sortByPairing, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
-import { latestDayOf, type Day } from '@/lib/time/day'
+import { addDays, latestDayOf, type Day } from '@/lib/time/day'
 import { daySchema } from '@/lib/time/schemas'
 import type { getDashboard } from './contract'
 import {
@@ -101,16 +101,22 @@ function cutFeedings<Row extends { day: Date; sourceId: string }>(rows: readonly
   return { page, next: last ? `${dayOfColumn(last.day)}.${last.sourceId}` : null }
 }
 
+/** The weeks before a day. A day before the two paired has those before that day. */
+function weeksBefore(before: Day, { startedOn, weekCount }: DaysFedQuery): Readonly<{ first: Day; last: Day }> {
+  const end = before < startedOn ? startedOn : before
+  return { first: addDays(end, -7 * weekCount), last: addDays(end, -1) }
+}
+
 /** What fed, row by row, with the titles of plans. Two statements, and the one for the people. */
 export async function readDashboard(
   scope: CoupleScope,
-  { weeks = DEFAULT_WEEKS, after }: Input<typeof getDashboard>,
+  { weeks = DEFAULT_WEEKS, before, after }: Input<typeof getDashboard>,
   most = MOST_FEEDINGS,
 ): Promise<Answer<typeof getDashboard>> {
   const { coupleId } = scope.viewer
   const picture = pictureOf(scope, await readPeople(scope), weeks)
   if (!picture) throw new Problem('not-paired')
-  const { first, last } = daysToRead(picture)
+  const { first, last } = before === undefined ? daysToRead(picture) : weeksBefore(before, picture)
   const key = readFeedingKey(after)
   const found = await scope.db.feeding.findMany({
     where: { ...feedingsBetween(scope, first, last), ...afterFeeding(key) },

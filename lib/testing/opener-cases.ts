@@ -193,10 +193,11 @@ export const openerCases = {
       feedings: [{ personId, day, type, source, sourceId: text.id, pageId }],
       plans: [],
       next: null,
+      window: null,
     }
     return {
       run: async () => {
-        const fedBy = await openFedBy(asking.device, world.me, dashboard, type, sourcesOf(dashboard, type))
+        const fedBy = await openFedBy(asking.device, world.me, dashboard, sourcesOf(dashboard, type))
         const value = fedBy.flatMap((fed) => {
           if (fed.is === 'plan') return []
           const shown = fed.is === 'moment' ? fed.text : (fed.words?.text ?? null)

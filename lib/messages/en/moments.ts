@@ -34,13 +34,9 @@ export default {
   },
   alone: 'Moments are for two.',
   recent: {
-    empty: 'Moments that either of you logs appear here.',
     older: 'Older moments',
     loading: 'Loading',
     unread: 'These words can’t be shown here.',
-    nobody: 'counts for nobody',
-    one: '{name}',
-    both: '{first} and {second}',
     remove: 'Remove',
     removed: 'The moment was removed.',
     undone: 'The moment is back.',
