@@ -26,7 +26,8 @@ export function AloneLately({ weeks, hasParted, people: { locale } }: AloneLatel
         {t('own.onlyYou')}
       </p>
       <WithoutTwo place="lately" hasParted={hasParted} locale={locale} />
-      <div className="mt-6">
+      {/* as tall as a screen, so that the footer does not move in sight */}
+      <div className="mt-6 min-h-[80dvh] wide:min-h-[65dvh]">
         <OwnLately weeks={weeks} locale={locale} />
       </div>
     </AppFrame>

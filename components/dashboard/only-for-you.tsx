@@ -1,6 +1,5 @@
 'use client'
 import { useState } from 'react'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { useMark } from '@/components/ui/use-mark'
 import { setMark } from '@/lib/local-marks'
@@ -22,18 +21,22 @@ export function OnlyForYou({ uid, weeks, locale }: OnlyForYouProps) {
   const [isOpened, setOpened] = useState(false)
   const isOn = useMark(mark) || isOpened
   return (
-    <Disclosure
-      summary={t('own.switch')}
-      icon={<Icon icon="lock" size={16} />}
-      open={isOn}
-      onToggle={(isOpen) => {
-        setOpened(isOpen)
-        setMark(mark, isOpen)
+    // not a Disclosure: those inside it would turn with it
+    <details
+      {...(isOn ? { open: true } : {})}
+      onToggle={({ currentTarget }) => {
+        setOpened(currentTarget.open)
+        setMark(mark, currentTarget.open)
       }}
-      className="no-print mt-10 border-t border-line pt-2"
+      className="group/own no-print mt-10 border-t border-line pt-2"
     >
+      <summary className="reach gap-2 text-small font-strong text-ink-2 hover:text-ink">
+        <Icon icon="lock" size={16} />
+        {t('own.switch')}
+        <Icon icon="chevron-down" size={16} className="transition-transform duration-160 group-open/own:rotate-180" />
+      </summary>
       <p className="mt-1 mb-5 measure text-small text-ink-3">{t('own.onlyYou')}</p>
       {isOn ? <OwnLately weeks={weeks} locale={locale} /> : null}
-    </Disclosure>
+    </details>
   )
 }

@@ -8,5 +8,8 @@ const LateOpenedOwnWeek = latePart(async () => (await import('./opened-own-week'
 
 /** The days of a week with one's own pages, opened with the vault. */
 export const OwnWeek = (props: Omit<ComponentProps<typeof OpenedOwnWeek>, 'vault'>) => (
-  <WhenOpen lines={9}>{(vault) => <LateOpenedOwnWeek vault={vault} {...props} />}</WhenOpen>
+  // as tall as a screen, so that the footer does not move in sight
+  <div className="min-h-[80dvh] wide:min-h-[65dvh]">
+    <WhenOpen lines={9}>{(vault) => <LateOpenedOwnWeek vault={vault} {...props} />}</WhenOpen>
+  </div>
 )

@@ -9,22 +9,19 @@ type DisclosureProps = Readonly<{
   open?: boolean | undefined
   /** Called each time it is opened, to load what is needed only then. */
   onOpen?: (() => void) | undefined
-  /** Called each time it is opened or closed. */
-  onToggle?: ((isOpen: boolean) => void) | undefined
   className?: string | undefined
   children: ReactNode
 }>
 
 /** A native `details` for content that few people need. */
-export const Disclosure = ({ summary, icon, open, onOpen, onToggle, className, children }: DisclosureProps) => (
+export const Disclosure = ({ summary, icon, open, onOpen, className, children }: DisclosureProps) => (
   <details
     className={classes('group/more', className)}
     {...(open ? { open } : {})}
-    {...(onOpen || onToggle
+    {...(onOpen
       ? {
           onToggle: ({ currentTarget }) => {
-            if (currentTarget.open) onOpen?.()
-            onToggle?.(currentTarget.open)
+            if (currentTarget.open) onOpen()
           },
         }
       : {})}
