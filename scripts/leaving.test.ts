@@ -37,7 +37,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'components/journal/share-flow.tsx': 'unsent',
   'components/journal/voice-flow.tsx': 'draft',
   'components/journal/writing-surface.tsx': 'draft',
-  'components/moments/moment-form.tsx': 'components/moments/new-moment.tsx has the draft of its words',
+  'components/moments/moment-field.tsx': 'components/moments/moment-rest.tsx has the draft of its words',
   'components/months/close-form.tsx': 'draft',
   'components/months/did-it-help.tsx': 'nothing is typed; one tap',
   'components/months/month-notes.tsx': 'draft',
@@ -79,5 +79,5 @@ test.each(filesThat('draft'))('%s stores a sealed draft', (file) => {
 })
 
 test('the words of a moment are a sealed draft', () => {
-  expect(sourceOf('components/moments/new-moment.tsx')).toMatch(/\buseFormDraft\b/)
+  expect(sourceOf('components/moments/moment-rest.tsx')).toMatch(/\buseFormDraft\b/)
 })

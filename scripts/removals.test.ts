@@ -76,6 +76,7 @@ const REMOVES: Readonly<Record<string, string>> = {
 const SCREENS: Readonly<Record<string, 'undo' | 'text' | 'asks' | 'same button' | 'saves'>> = {
   'components/device/use-draft.ts dropDraft': 'saves', // what is dropped is returned, see below
   'components/journal/change-shared.tsx editSharedPage': 'saves',
+  'components/journal/day-count-offer.tsx removeMoment': 'undo',
   'components/journal/own-page.tsx removePage': 'undo',
   'components/journal/own-page.tsx removeUnopenedPage': 'asks',
   'components/journal/own-page.tsx sendFinished': 'saves',
@@ -89,7 +90,8 @@ const SCREENS: Readonly<Record<string, 'undo' | 'text' | 'asks' | 'same button' 
   'components/journal/use-finishing.ts sendFinished': 'saves',
   'components/journal/use-journal-list.ts makeJournalList': 'saves',
   'components/journal/use-sharing.ts sharePage': 'saves',
-  'components/moments/moment-form.tsx makeMomentLogger': 'saves',
+  'components/moments/use-logging.ts makeMomentLogger': 'saves',
+  'components/moments/use-logging.ts removeMoment': 'undo',
   'components/moments/use-moment-actions.ts removeMoment': 'undo',
   'components/moments/use-moment-actions.ts sendMomentVersion': 'undo',
   'components/moments/use-moment-actions.ts sendPart': 'same button',
