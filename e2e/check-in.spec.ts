@@ -7,6 +7,7 @@ import { weekIdSchema } from '../lib/time/schemas.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { answerFromToday, chooseCircles, circles, pairOf } from './acts/check-ins'
 import { takeDevice } from './acts/devices'
+import { expectGesture } from './acts/gesture'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -97,11 +98,17 @@ test('answers are blind and can change until both have answered; then both see b
     await expect(noor.getByRole('link', { name: /^How close did last week feel/ })).toHaveCount(0)
     await answerFromToday(elias, 'How close did last week feel?', { now: 5, wish: 5 })
     await expect(elias.getByRole('heading', { name: 'Nearly the same, for both of you' })).toBeFocused()
+    await expectGesture(elias.getByRole('main'), 'moves')
+    await elias.reload()
+    await expectGesture(elias.getByRole('main'), 'rests')
   })
 
   await test.step('both see both, alike, in the order in which they paired, and nothing can be changed', async () => {
     await goTo(noor, '/today')
     await noor.getByRole('link', { name: /^How close last week felt/ }).click()
+    await expectGesture(noor.getByRole('main'), 'moves')
+    await noor.reload()
+    await expectGesture(noor.getByRole('main'), 'rests')
     for (const page of [noor, elias]) {
       await expect(page.getByRole('heading', { name: 'Nearly the same, for both of you' })).toBeVisible()
       await expect(page.getByText('Wanting room is not wanting less of you.')).toHaveCount(2)

@@ -3,6 +3,7 @@ import { fetchInvitation } from '../lib/couples/device.ts'
 import { newCouple, newPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { fillSignUp } from './acts/account'
+import { expectGesture } from './acts/gesture'
 import { invite, joinAsNew, part, readAloud } from './acts/pairing'
 import { goTo } from './acts/places'
 import { expect, test } from './fixtures'
@@ -55,13 +56,22 @@ test('a person invites by link; the partner signs up on the invitation’s page,
   await expect(b.page.getByText('Either of you can leave, alone and at once.')).toBeVisible()
   await expect(b.page.getByText(/open until Saturday,? March 6,? 1:00/)).toBeVisible()
   await joinAsNew(b.page, link, 'Noor', fresh(elias))
+  await expectGesture(b.page.getByRole('main'), 'moves')
   await expect(b.page).toHaveURL(/\/join$/)
   const secret = link.split('#v1.')[1] ?? 'none'
   expect(await heard.said()).not.toContain(secret)
   await b.page.reload()
   await expect(b.page.getByRole('heading', { name: 'You and Noor are two' })).toBeVisible()
+  await expectGesture(b.page.getByRole('main'), 'rests')
 
   await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
+  await expectGesture(a.page.getByRole('main'), 'moves')
+  await a.page.emulateMedia({ reducedMotion: 'reduce' })
+  await expectGesture(a.page.getByRole('main'), 'rests')
+  await a.page.emulateMedia({ reducedMotion: null })
+  await expectGesture(a.page.getByRole('main'), 'moves')
+  await a.page.reload()
+  await expectGesture(a.page.getByRole('main'), 'rests')
   await expect(a.page.getByText('What you share with Elias is for the two of you alone.')).toBeVisible()
   await b.page.goto('/pair')
   await expect(b.page.getByText('What you share with Noor is for the two of you alone.')).toBeVisible()
@@ -150,6 +160,7 @@ test('a person with an account joins by twelve words; used words then get one pl
   await takeDevice(b.page, await newPerson(app, { name: 'Elias' }))
   await invite(a.page)
   const words = await readAloud(a.page)
+  await goTo(a.page, '/today')
   await b.page.goto('/join')
   await b.page.getByLabel('Twelve words, or the link').fill('river '.repeat(12))
   await b.page.getByRole('button', { name: 'Continue' }).click()
@@ -159,6 +170,13 @@ test('a person with an account joins by twelve words; used words then get one pl
   await expect(b.page.getByText('You are signed in as Elias.')).toBeVisible()
   await b.page.getByRole('button', { name: 'Join Noor' }).click()
   await expect(b.page.getByRole('heading', { name: 'You and Noor are two' })).toBeVisible()
+  // the inviter is told wherever they are, and /pair has nothing more to show
+  await a.page.reload()
+  await expect(a.page.getByRole('listitem').filter({ hasText: 'Elias has joined. Now you are two.' })).toBeVisible()
+  await expectGesture(a.page.locator('.toasts'), 'moves')
+  await goTo(a.page, '/pair')
+  await expect(a.page.getByRole('heading', { name: 'You and Elias are two' })).toBeVisible()
+  await expectGesture(a.page.getByRole('main'), 'rests')
 
   const stranger = await b.context.browser()?.newContext()
   const page = await stranger?.newPage()

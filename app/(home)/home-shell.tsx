@@ -17,7 +17,7 @@ export const HomeShell = ({ people, children }: Readonly<{ people: People; child
       <PagePerson value={people.me.id}>
         <DayWatch zone={people.me.zone} locale={people.locale} />
         <RailFoot holds={<PeopleClocks people={people} look="rail" />}>
-          <PairingWatch coupleId={people.coupleId} />
+          <PairingWatch coupleId={people.coupleId} partnerName={people.partner?.name ?? null} />
           {children}
         </RailFoot>
       </PagePerson>

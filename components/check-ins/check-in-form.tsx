@@ -1,11 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState, type ReactNode, type SubmitEvent } from 'react'
+import { use, useState, type ReactNode, type SubmitEvent } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { WhatHostReads } from '@/components/shell/what-host-reads'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
+import { PagePerson } from '@/components/ui/page-person'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { showToast } from '@/components/ui/toast'
@@ -18,6 +19,7 @@ import { wantsRoom } from '@/lib/check-ins/view'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { WeekId } from '@/lib/time/week'
+import { noteAnswered } from './answered-mark'
 import { Circles, NoCircles } from './circles'
 import { CircleScale } from './circle-scale'
 import { RoomLine } from './room-line'
@@ -48,6 +50,7 @@ type CheckInFormProps = Readonly<{
 export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckInFormProps) {
   const t = useTranslations(checkInsMessages)
   const router = useRouter()
+  const me = use(PagePerson)
   const [now, setNow] = useState<Step | null>(mine?.now ?? null)
   const [wish, setWish] = useState<Step | null>(mine?.wish ?? null)
   const [types, setTypes] = useState<Closeness['types']>(mine?.types ?? noTypes)
@@ -56,6 +59,7 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
   const { run, busy, failure } = useAction(
     async (answer: Closeness) => {
       const { partner } = await answerCheckIn(browserDevice(), week, answer)
+      noteAnswered(week, me)
       showToast({ text: t(partner ? 'ask.keptBoth' : 'ask.kept') })
       onKept?.(answer)
       router.refresh()

@@ -1,4 +1,5 @@
 import { WithoutPartner } from '@/components/couples/without-partner'
+import { TwoMarksOnce } from '@/components/people/two-marks-once'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -10,6 +11,7 @@ import { translate } from '@/lib/messages/translate'
 import { addDays, dayIn } from '@/lib/time/day'
 import { formatDay, formatDaysBetween } from '@/lib/time/format'
 import type { WeekId } from '@/lib/time/week'
+import { answeredMark } from './answered-mark'
 import { BothAnswers, type PersonAnswer } from './both-answers'
 import { CheckInForm } from './check-in-form'
 import { FocusHeading } from './focus-heading'
@@ -73,11 +75,15 @@ function CheckInContent({
   )
   if (view === 'both') {
     const both = answersOf(checkIn, people)
+    const howNear = both ? nearness(both[0].answer, both[1].answer) : 'same'
     return (
       <>
-        <PageHeading overline={overline}>
-          {t(`both.${both ? nearness(both[0].answer, both[1].answer) : 'same'}`)}
-        </PageHeading>
+        <TwoMarksOnce
+          mark={answeredMark(week, me.id)}
+          end={howNear === 'same' ? 'within' : 'beside'}
+          className="mb-3 h-12! w-31! -ms-8"
+        />
+        <PageHeading overline={overline}>{t(`both.${howNear}`)}</PageHeading>
         {both ? <BothAnswers both={both} locale={locale} /> : null}
         {links}
       </>

@@ -1,11 +1,13 @@
 'use client'
-import { useState, type ReactNode } from 'react'
+import { use, useEffect, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { CancelButton, FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
+import { PagePerson } from '@/components/ui/page-person'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { CheckIn, Closeness } from '@/lib/check-ins/contract'
 import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
+import { noteAnswered } from './answered-mark'
 import { CheckInForm } from './check-in-form'
 import { FocusHeading } from './focus-heading'
 import { MyAnswer } from './my-answer'
@@ -31,6 +33,8 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
   const changing = form.openAt !== null
   // The answer just saved, until the refreshed page brings the server's.
   const [changed, setChanged] = useState<{ was: Closeness; now: Closeness } | null>(null)
+  const me = use(PagePerson)
+  useEffect(() => noteAnswered(week, me), [week, me])
   const shown = changed?.was === mine ? changed.now : mine
   return (
     <FocusHeading on={changing ? 'changing' : 'kept'}>

@@ -13,11 +13,13 @@ import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import { makeInvitation, fetchOpenInvitations, settlePairing, revokeInvitation } from '@/lib/couples/device'
 import type { Invitation } from '@/lib/couples/invitation'
+import { setMark } from '@/lib/local-marks'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Zone } from '@/lib/time/zone'
 import type { Vault } from '@/lib/vault/vault'
 import { orNull } from '@/lib/http/or-null'
+import { invitedMark } from './invited-mark'
 import { InviteWords } from './invite-words'
 import { LeavingTerms } from './leaving-terms'
 import { OpenInvite } from './open-invite'
@@ -50,6 +52,10 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
   const [lookFailure, setLookFailure] = useState<string | null>(null) // of the first look only
   const inWords = useFailure()
+  const isInvited = open !== null && open !== undefined
+  useEffect(() => {
+    if (isInvited) setMark(invitedMark(vault.uid), true)
+  }, [isInvited, vault.uid])
   const acts = useRef(0) // goes up as an invitation is made or taken back here, before and after
   const { run, busy, failure } = useAction(async (work: () => Promise<void>) => {
     setLookFailure(null)
@@ -67,7 +73,6 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
     if (!newest) {
       const invitations = await settlePairing(device, held)
       if (invitations.is !== 'alone') {
-        showToast({ text: t('joined', { name: invitations.couple.partner.name }) })
         router.refresh()
         return
       }
@@ -86,7 +91,10 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
   const withdraw = ({ pairId }: Invitation) =>
     run(async () => {
       // null: it was just accepted, and `look` finds the couple
-      if (await orNull(revokeInvitation(browserDevice(), vault, pairId))) showToast({ text: t('tookBack') })
+      if (await orNull(revokeInvitation(browserDevice(), vault, pairId))) {
+        setMark(invitedMark(vault.uid), false)
+        showToast({ text: t('tookBack') })
+      }
       acts.current += 1
       await look()
     })

@@ -13,12 +13,14 @@ import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { Invited } from '@/lib/couples/invitation'
+import { setMark } from '@/lib/local-marks'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { InvitedBy } from './invited-by'
 import { forgetJoinLink } from './join-link'
 import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
+import { invitedMark } from './invited-mark'
 import { LeavingLine } from './leaving-terms'
 import { useJoinStage } from './use-join-stage'
 import { acceptInvitation } from '@/lib/couples/device'
@@ -54,6 +56,7 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
     async (vault: Vault) => {
       setSignedIn(true)
       await acceptInvitation(browserDevice(), vault, invited.joining)
+      setMark(invitedMark(vault.uid), false) // an invitation of their own can't be accepted any more
       onJoined()
     },
     (error) => {

@@ -4,6 +4,7 @@ import { DeviceWatch } from '@/components/device/device-watch'
 import { StepBack } from '@/components/accounts/start'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { useSignUpSteps } from '@/components/accounts/sign-up-steps'
+import { TwoMarksGesture } from '@/components/people/two-marks-gesture'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -23,7 +24,7 @@ import { JoinByWords } from './join-by-words'
 import { forgetJoinLink, keepJoinLink, useJoinLink } from './join-link'
 import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
 import { JoinSteps, type JoinViewer } from './join-steps'
-import { NextSteps } from './paired-panel'
+import { NextSteps, PAIRED_MARKS } from './paired-panel'
 
 /** Joins a partner by an invite, from its link or words to the couple, on a single page. */
 export function Join({ viewer }: { viewer: JoinViewer }) {
@@ -86,7 +87,7 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
 
   const content = () => {
     if (insecure) return <InsecureStop />
-    if (joined !== null) return <JoinedCouple name={joined} marked={false} />
+    if (joined !== null) return <JoinedCouple name={joined} marked={false} hasJustJoined />
     if (invited)
       return (
         <JoinSteps
@@ -150,11 +151,18 @@ function UnreadableLink({ problem, onAgain }: { problem: JoinProblem; onAgain: (
   )
 }
 
-/** `name` is the partner's; null while the device is locked. */
-function JoinedCouple({ name, marked }: { name: string | null; marked: boolean }) {
+type JoinedCoupleProps = Readonly<{
+  /** The partner's; null while the device is locked. */
+  name: string | null
+  marked: boolean
+  hasJustJoined?: boolean
+}>
+
+function JoinedCouple({ name, marked, hasJustJoined = false }: JoinedCoupleProps) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
     <>
+      <TwoMarksGesture end="beside" moves={hasJustJoined} className={PAIRED_MARKS} />
       <PageHeading lead={t('lead')}>{name === null ? t('titleLocked') : t('title', { name })}</PageHeading>
       <NextSteps marked={marked} />
     </>

@@ -1,8 +1,10 @@
 'use client'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { use, useEffect, useEffectEvent, useState } from 'react'
 import { WhenOpen } from '@/components/device/when-open'
+import { TwoMarksOnce } from '@/components/people/two-marks-once'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
+import { PagePerson } from '@/components/ui/page-person'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -10,7 +12,11 @@ import { settlePairing, type PairingState } from '@/lib/couples/device'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { invitedMark } from './invited-mark'
 import { MARK_HOPES } from './mark-hopes'
+
+/** The marks of both above the heading; their outer edge is the heading's. */
+export const PAIRED_MARKS = 'mb-3 h-12! w-31! -ms-8'
 
 type PairedPanelProps = Readonly<{
   name: string
@@ -23,6 +29,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
     <>
+      <TwoMarksOnce mark={invitedMark(use(PagePerson))} end="beside" className={PAIRED_MARKS} />
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
       <WhenOpen lines={3} className="mt-6">
         {(vault) => <PinNotice vault={vault} name={name} />}

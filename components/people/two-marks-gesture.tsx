@@ -1,6 +1,6 @@
 import { classes } from '@/components/ui/classes'
 
-type TwoMarksGestureProps = Readonly<{
+export type TwoMarksGestureProps = Readonly<{
   /** `within`: both chose the same, so the disc rests in the diamond, as in the month's chart. `beside`: they touch. */
   end: 'within' | 'beside'
   /** Whether it just happened: the marks move to each other, once. Else they are there already. */

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { uiMessages } from '@/lib/messages/rooms/ui'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { observable, type Observable } from '@/lib/observable'
@@ -7,6 +7,8 @@ import { useObservable } from './use-observable'
 
 type Toast = Readonly<{
   text: string
+  /** A drawing before the text, hidden from screen readers. */
+  sign?: ReactNode
   /** A button that is shown with it. Without a label it says "Undo". */
   action?: Readonly<{ label?: string; run: () => void }> | undefined
   /** Called when it leaves and its action was not used. */
@@ -120,6 +122,7 @@ function ToastRow({ toast, isHeld }: { toast: ShownToast; isHeld: boolean }) {
   }, [toast, isHeld])
   return (
     <li className="toast floating">
+      {toast.sign}
       <span aria-hidden="true" className="py-3 pe-2">
         {toast.text}
       </span>
