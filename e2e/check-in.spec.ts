@@ -28,6 +28,7 @@ const none = { emotional: null, physical: null, intellectual: null, experiential
 const everything = async (page: Page, path: string): Promise<string> => {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await page.waitForLoadState('networkidle') // what the open journal adds
   return page.locator('body').innerText()
 }
 

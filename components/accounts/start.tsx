@@ -1,4 +1,6 @@
 'use client'
+import { ExamplePages } from '@/components/people/example-pages'
+import { Beside } from '@/components/shell/beside'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Icon } from '@/components/ui/icon'
 import { useLeaveFor } from '@/components/ui/use-leave-for'
@@ -31,9 +33,12 @@ export function Start() {
   return (
     <FlowFrame
       locale={locale}
+      width="sides"
       {...(steps.step === 1 ? { back: { href: '/', label: t('back') } } : { start: <StepBack steps={steps} /> })}
     >
-      <SignUpForm steps={steps} onDone={() => leaveFor('/write')} />
+      <Beside picture={<ExamplePages locale={locale} />}>
+        <SignUpForm steps={steps} onDone={() => leaveFor('/write')} />
+      </Beside>
     </FlowFrame>
   )
 }

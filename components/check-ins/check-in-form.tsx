@@ -87,43 +87,64 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
   return (
     <form method="post" onSubmit={submit}>
       <ErrorSummary className="mt-4" title={title} fields={missing} attempt={attempt} />
-      <Chosen now={now} partnerName={partnerName} />
-      <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
-      <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
-      <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 text-balance" />
-      <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
-        <Icon icon="eye-off" size={18} className="mt-px" />
-        <span>
-          {t('ask.blind')} <WhatHostReads />
-        </span>
-      </p>
-      <Disclosure
-        summary={t('ask.types')}
-        open={mine !== null && Object.values(mine.types).some(Boolean)}
-        className="mt-3"
-      >
-        <div className="pt-1 pb-3">
-          <TypeScales types={types} onChange={setTypes} />
+      <div className="rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:items-start rail:gap-x-16">
+        <Chosen now={now} wish={wish} partnerName={partnerName} />
+        <div className="min-w-0 rail:col-start-1 rail:row-start-1 rail:mt-8">
+          <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
+          <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
+          <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 text-balance" />
+          <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
+            <Icon icon="eye-off" size={18} className="mt-px" />
+            <span>
+              {t('ask.blind')} <WhatHostReads />
+            </span>
+          </p>
+          <Disclosure
+            summary={t('ask.types')}
+            open={mine !== null && Object.values(mine.types).some(Boolean)}
+            className="mt-3"
+          >
+            <div className="pt-1 pb-3">
+              <TypeScales types={types} onChange={setTypes} />
+            </div>
+          </Disclosure>
+          <FlowFooter back={cancel}>
+            <SubmitButton busy={busy} busyLabel={t('ask.saving')}>
+              {t('ask.submit')}
+            </SubmitButton>
+          </FlowFooter>
         </div>
-      </Disclosure>
-      <FlowFooter back={cancel}>
-        <SubmitButton busy={busy} busyLabel={t('ask.saving')}>
-          {t('ask.submit')}
-        </SubmitButton>
-      </FlowFooter>
+      </div>
     </form>
   )
 }
 
-/** The chosen step for now, large, with a name under each circle; a placeholder pair before a step is chosen. */
-function Chosen({ now, partnerName }: { now: Step | null; partnerName: string }) {
+type ChosenProps = Readonly<{ now: Step | null; wish: Step | null; partnerName: string }>
+
+/**
+ * The chosen step for now, large, with a name under each circle; a placeholder pair before a step is chosen. On a wide
+ * window it is beside the scales, with the wish below it.
+ */
+function Chosen({ now, wish, partnerName }: ChosenProps) {
+  const t = useTranslations(checkInsMessages)
   return (
-    <div aria-hidden="true" className="grid min-h-48 place-content-center justify-items-center py-2">
-      {now === null ? <NoCircles className="w-61" /> : <Circles step={now} className="w-61" />}
-      <p className="mt-2 grid w-61 grid-cols-2 gap-x-3 text-center text-small text-ink-2">
-        <span>{useTranslations(checkInsMessages)('scale.you')}</span>
+    <div
+      aria-hidden="true"
+      className="grid min-h-48 place-content-center justify-items-center py-2 rail:sticky rail:top-8 rail:col-start-2 rail:row-start-1 rail:mt-8 rail:rounded-panel rail:border rail:border-line rail:bg-surface rail:px-8 rail:py-10"
+    >
+      {now === null ? <NoCircles className="w-61 rail:w-72" /> : <Circles step={now} className="w-61 rail:w-72" />}
+      <p className="mt-2 grid w-61 max-w-full grid-cols-2 rail:w-72 gap-x-3 text-center text-small text-ink-2">
+        <span>{t('scale.you')}</span>
         <bdi className="min-w-0 wrap-anywhere">{partnerName}</bdi>
       </p>
+      <div className="mt-8 hidden justify-items-center rail:grid">
+        {wish === null ? (
+          <NoCircles className="w-34" />
+        ) : (
+          <Circles step={wish} look="wish" className="w-34 opacity-75" />
+        )}
+        <p className="mt-2 text-small text-ink-3">{t('both.wish')}</p>
+      </div>
     </div>
   )
 }

@@ -30,10 +30,15 @@ type CheckInScreenProps = Readonly<{
 export function CheckInScreen({ found, people, hasParted }: CheckInScreenProps) {
   const { me, partner, locale, now } = people
   const t = translate(locale, checkInsMessages)
+  const view = found && partner ? checkInView(found.checkIn, dayIn(now, me.zone)) : null
   return (
-    <FlowFrame locale={locale} back={{ href: '/today', label: t('back') }}>
-      {found && partner ? (
-        <FocusHeading on={checkInView(found.checkIn, dayIn(now, me.zone))}>
+    <FlowFrame
+      locale={locale}
+      width={view === 'ask' || view === 'kept' ? 'sides' : 'flow'}
+      back={{ href: '/today', label: t('back') }}
+    >
+      {found && partner && view ? (
+        <FocusHeading on={view}>
           <CheckInContent {...found} people={people} partner={partner} />
         </FocusHeading>
       ) : (
@@ -81,7 +86,7 @@ function CheckInContent({
         <TwoMarksOnce
           mark={answeredMark(week, me.id)}
           end={howNear === 'same' ? 'within' : 'beside'}
-          className="mb-3 h-12! w-31! -ms-8"
+          className="-ms-0.5 mb-3"
         />
         <PageHeading overline={overline}>{t(`both.${howNear}`)}</PageHeading>
         {both ? <BothAnswers both={both} locale={locale} /> : null}

@@ -39,16 +39,20 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
   return (
     <FocusHeading on={changing ? 'changing' : 'kept'}>
       {changing ? null : (
-        <>
+        <div className="rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr] rail:gap-x-16">
           <PageHeading overline={overline} lead={lead}>
             {t('kept')}
           </PageHeading>
-          <MyAnswer answer={shown} locale={locale} />
-          <Button className="mt-7" onClick={() => form.open()}>
-            {t('change')}
-          </Button>
-          {links}
-        </>
+          <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1">
+            <MyAnswer answer={shown} locale={locale} />
+          </div>
+          <div>
+            <Button className="mt-7" onClick={() => form.open()}>
+              {t('change')}
+            </Button>
+            {links}
+          </div>
+        </div>
       )}
       <FormInPlace form={form}>
         <PageHeading overline={overline}>{question}</PageHeading>

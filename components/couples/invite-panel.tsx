@@ -3,6 +3,8 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { SealedPage } from '@/components/device/sealed-page'
 import { WhenOpen } from '@/components/device/when-open'
+import { ExamplePages } from '@/components/people/example-pages'
+import { Beside } from '@/components/shell/beside'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -35,11 +37,13 @@ export function InvitePanel(where: InvitePanelProps) {
   const [words, setWords] = useState(t('words'))
   return (
     <SealedPage>
-      <PageHeading size="title">{t('title')}</PageHeading>
-      <WhenOpen lines={8} className="mt-6">
-        {(vault) => <InviteForm vault={vault} words={words} onWords={setWords} {...where} />}
-      </WhenOpen>
-      <LeavingTerms className="mt-5 border-t border-line pt-4" />
+      <Beside picture={<ExamplePages locale={where.locale} />}>
+        <PageHeading size="title">{t('title')}</PageHeading>
+        <WhenOpen lines={8} className="mt-6">
+          {(vault) => <InviteForm vault={vault} words={words} onWords={setWords} {...where} />}
+        </WhenOpen>
+        <LeavingTerms className="mt-5 border-t border-line pt-4" />
+      </Beside>
     </SealedPage>
   )
 }

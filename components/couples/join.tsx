@@ -4,7 +4,10 @@ import { DeviceWatch } from '@/components/device/device-watch'
 import { StepBack } from '@/components/accounts/start'
 import { InsecureStop, useInsecure } from '@/components/device/insecure-stop'
 import { useSignUpSteps } from '@/components/accounts/sign-up-steps'
+import { ExampleFlower } from '@/components/people/example-flower'
+import { ExamplePages } from '@/components/people/example-pages'
 import { TwoMarksGesture } from '@/components/people/two-marks-gesture'
+import { Beside } from '@/components/shell/beside'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -106,17 +109,20 @@ export function Join({ viewer }: { viewer: JoinViewer }) {
     if (viewer?.paired) return <JoinedCouple name={viewer.partner} marked={viewer.marked} />
     return <JoinByWords busy={busy} problem={problem} onTyped={readTyped} />
   }
+  const isTwo = joined !== null || (!invited && link.is === 'none' && viewer?.paired === true)
+  const picture = isTwo ? <ExampleFlower locale={locale} /> : <ExamplePages locale={locale} />
   return (
     <FlowFrame
       locale={locale}
       short
+      width={insecure ? 'flow' : 'sides'}
       {...(steps.step === 2 && joined === null ? { start: <StepBack steps={steps} /> } : {})}
     >
       <DeviceWatch />
       <p role="status" className="sr-only">
         {reading ? t('join.reading') : ''}
       </p>
-      {content()}
+      {insecure ? content() : <Beside picture={picture}>{content()}</Beside>}
     </FlowFrame>
   )
 }

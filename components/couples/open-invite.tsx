@@ -21,23 +21,23 @@ export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, z
   const link = makeInviteLink(origin, secret)
   const until = { day: formatDayInYear(dayIn(expiresAt, zone), locale), time: formatTime(expiresAt, locale, zone) }
   return (
-    <>
-      <div className="mt-5">
-        <InviteCode link={link} label={t('code')} />
+    <div className="mt-5 rail:grid rail:grid-cols-[auto_minmax(0,1fr)] rail:items-start rail:gap-x-8">
+      <InviteCode link={link} label={t('code')} />
+      <div>
+        <p className="mt-3 text-center text-small text-ink-3 rail:mt-0 rail:text-start">{t('until', until)}</p>
+        {hostname === 'localhost' || hostname === '127.0.0.1' ? (
+          <p className="mt-1 text-center text-small text-ink-3 rail:text-start">{t('onlyHere', { host })}</p>
+        ) : null}
+        <ShareInvite link={link} words={words} />
+        <Disclosure
+          summary={t('aloud')}
+          onOpen={() => setShowsWords(true)}
+          className="mt-2 [&>summary]:w-full [&>summary]:justify-center rail:[&>summary]:justify-start"
+        >
+          {showsWords ? <TwelveWords secret={secret} /> : null}
+          <p className="mb-2 text-small text-ink-3">{t('aloudHint', { host })}</p>
+        </Disclosure>
       </div>
-      <p className="mt-3 text-center text-small text-ink-3">{t('until', until)}</p>
-      {hostname === 'localhost' || hostname === '127.0.0.1' ? (
-        <p className="mt-1 text-center text-small text-ink-3">{t('onlyHere', { host })}</p>
-      ) : null}
-      <ShareInvite link={link} words={words} />
-      <Disclosure
-        summary={t('aloud')}
-        onOpen={() => setShowsWords(true)}
-        className="mt-2 [&>summary]:w-full [&>summary]:justify-center"
-      >
-        {showsWords ? <TwelveWords secret={secret} /> : null}
-        <p className="mb-2 text-small text-ink-3">{t('aloudHint', { host })}</p>
-      </Disclosure>
-    </>
+    </div>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 import { use, useEffect, useEffectEvent, useState } from 'react'
 import { WhenOpen } from '@/components/device/when-open'
+import { ExampleFlower } from '@/components/people/example-flower'
 import { TwoMarksOnce } from '@/components/people/two-marks-once'
+import { Beside } from '@/components/shell/beside'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { PagePerson } from '@/components/ui/page-person'
@@ -10,13 +12,13 @@ import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { settlePairing, type PairingState } from '@/lib/couples/device'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
-import { useTranslations } from '@/lib/messages/use-translations'
+import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { invitedMark } from './invited-mark'
 import { MARK_HOPES } from './mark-hopes'
 
-/** The marks of both above the heading; their outer edge is the heading's. */
-export const PAIRED_MARKS = 'mb-3 h-12! w-31! -ms-8'
+/** The marks of both above the heading, with its edge. */
+export const PAIRED_MARKS = '-ms-0.5 mb-3'
 
 type PairedPanelProps = Readonly<{
   name: string
@@ -28,7 +30,7 @@ type PairedPanelProps = Readonly<{
 export function PairedPanel({ name, marked }: PairedPanelProps) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
-    <>
+    <Beside picture={<ExampleFlower locale={useLocale()} />}>
       <TwoMarksOnce mark={invitedMark(use(PagePerson))} end="beside" className={PAIRED_MARKS} />
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
       <WhenOpen lines={3} className="mt-6">
@@ -38,7 +40,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
       <TextLink alone className="mt-3" href="/settings/part">
         {t('part')}
       </TextLink>
-    </>
+    </Beside>
   )
 }
 
@@ -48,7 +50,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
   return (
     <>
       {marked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
-      <div className="mt-5 grid grid-cols-1 gap-2.5">
+      <div className="mt-5 flex flex-wrap gap-2.5">
         {marked ? (
           <LinkButton variant="primary" wide href="/lately">
             {t('lately')}

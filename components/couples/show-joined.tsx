@@ -12,6 +12,6 @@ export function showJoined(uid: string, name: string, locale: string): void {
   setMark(mark, false)
   showToast({
     text: translate(locale, couplesMessages)('pair.joined', { name }),
-    sign: <TwoMarksGesture end="beside" moves className="h-7! w-18! -mx-4 flex-none text-on-primary!" />,
+    sign: <TwoMarksGesture end="beside" moves className="h-6! flex-none text-on-primary!" />,
   })
 }

@@ -98,122 +98,131 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
         {t('title', { name })}
       </h1>
       {asksSpare ? <SparePageOffer className="mt-5" onLater={() => setMark(spareLater, true)} /> : null}
-      <div className="mt-4">
-        <SharePreview
-          me={me}
-          partner={partner}
-          locale={locale}
-          today={today}
-          page={{ ...shared, wants }}
-          types={types}
-        />
-      </div>
-      <FailureNotice
-        error={sharing.failure}
-        failureOf={sharingFailureOf}
-        name={name}
-        onAgain={sharing.again}
-        className="mt-5"
-      />
-      {held ? (
-        <Rows className="mt-6">
-          {Object.keys(toShare).length < Object.keys(words).length ? (
-            <Statement icon={<Icon icon="lock" />}>{t('stays')}</Statement>
-          ) : null}
-          <Statement icon={<Icon icon="undo-2" />}>{t('closing')}</Statement>
-        </Rows>
-      ) : (
-        <div className="space-y-7">
-          {unsent.notice}
-          {page.writing.kind === 'voice' ? (
-            <div className="mt-6">
-              <LatePartsPicker
-                words={words}
-                offered={offeredParts(page)}
-                chosen={chosen}
-                choosing={choosing}
-                onChoosing={setChoosing}
-                onChosen={(parts) => {
-                  unsent.change({ chosen: parts })
-                  setMissing(null)
-                }}
-                error={missing === 'parts' ? t('empty') : undefined}
-              />
-            </div>
-          ) : missing === 'parts' ? (
-            <p id="parts" tabIndex={-1} role="alert" className="mt-5 text-small text-danger-text">
-              {t('empty')}
-            </p>
-          ) : null}
-          {changing ? (
-            <div className="mt-5">
-              <LateSharedPartFields words={chosenForEditing(words, chosen)} onChange={changePart} />
-              <p className="mt-2 text-small text-ink-3">{t('changeHint')}</p>
-            </div>
-          ) : (
-            <Button
-              variant="link"
-              className={classes('wrap-anywhere', page.writing.kind === 'voice' ? '-mt-3' : 'mt-1.5')}
-              icon={<Icon icon="pen-line" />}
-              onClick={() => setChanging(true)}
-            >
-              {t('change', { name })}
-            </Button>
-          )}
-          <WantsPicker
-            value={wants}
-            onChange={(value) => {
-              unsent.change({ wants: value })
-              setMissing(null)
-            }}
-            name={name}
-            error={missing === 'wants' ? t('wantMissing', { name }) : undefined}
-          />
-          <TypePicker
-            look="bar"
-            value={types}
-            onChange={(next) => unsent.change({ types: next })}
-            legend={t('types')}
-          />
-          <CheckboxRow
-            checked={showDay}
-            onChange={(event) => unsent.change({ showDay: event.target.checked })}
-            label={t('showDay')}
-            hint={t('showDayHint', { day: formatFullDay(page.day, locale), name })}
+      <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] rail:items-start rail:gap-x-16">
+        <div className="mt-4 min-w-0 rail:sticky rail:top-8">
+          <SharePreview
+            me={me}
+            partner={partner}
+            locale={locale}
+            today={today}
+            page={{ ...shared, wants }}
+            types={types}
           />
         </div>
-      )}
-      {held ? (
-        <FlowFooter
-          back={
-            <div role="status" className="min-w-0 flex-1">
-              <p className="font-serif text-large leading-tight">
-                <span aria-hidden="true">
-                  {sharing.secondsLeft === null
-                    ? t('sendingNow', { name })
-                    : t('sending', { name, left: sharing.secondsLeft })}
-                </span>
-                <span className="sr-only">
-                  {sharing.secondsLeft === null ? t('sendingNow', { name }) : t('held', { name })}
-                </span>
-              </p>
-              {sharing.secondsLeft === null ? null : (
-                <p className="mt-0.5 text-smallest text-ink-3">{t('nothingLeft')}</p>
+        <div className="min-w-0">
+          <FailureNotice
+            error={sharing.failure}
+            failureOf={sharingFailureOf}
+            name={name}
+            onAgain={sharing.again}
+            className="mt-5"
+          />
+          {held ? (
+            <Rows className="mt-6">
+              {Object.keys(toShare).length < Object.keys(words).length ? (
+                <Statement icon={<Icon icon="lock" />}>{t('stays')}</Statement>
+              ) : null}
+              <Statement icon={<Icon icon="undo-2" />}>{t('closing')}</Statement>
+            </Rows>
+          ) : (
+            <div className="space-y-7">
+              {unsent.notice}
+              {page.writing.kind === 'voice' ? (
+                <div className="mt-6">
+                  <LatePartsPicker
+                    words={words}
+                    offered={offeredParts(page)}
+                    chosen={chosen}
+                    choosing={choosing}
+                    onChoosing={setChoosing}
+                    onChosen={(parts) => {
+                      unsent.change({ chosen: parts })
+                      setMissing(null)
+                    }}
+                    error={missing === 'parts' ? t('empty') : undefined}
+                  />
+                </div>
+              ) : missing === 'parts' ? (
+                <p id="parts" tabIndex={-1} role="alert" className="mt-5 text-small text-danger-text">
+                  {t('empty')}
+                </p>
+              ) : null}
+              {changing ? (
+                <div className="mt-5">
+                  <LateSharedPartFields words={chosenForEditing(words, chosen)} onChange={changePart} />
+                  <p className="mt-2 text-small text-ink-3">{t('changeHint')}</p>
+                </div>
+              ) : (
+                <Button
+                  variant="link"
+                  className={classes('wrap-anywhere', page.writing.kind === 'voice' ? '-mt-3' : 'mt-1.5')}
+                  icon={<Icon icon="pen-line" />}
+                  onClick={() => setChanging(true)}
+                >
+                  {t('change', { name })}
+                </Button>
               )}
+              <WantsPicker
+                value={wants}
+                onChange={(value) => {
+                  unsent.change({ wants: value })
+                  setMissing(null)
+                }}
+                name={name}
+                error={missing === 'wants' ? t('wantMissing', { name }) : undefined}
+              />
+              <TypePicker
+                look="bar"
+                value={types}
+                onChange={(next) => unsent.change({ types: next })}
+                legend={t('types')}
+              />
+              <CheckboxRow
+                checked={showDay}
+                onChange={(event) => unsent.change({ showDay: event.target.checked })}
+                label={t('showDay')}
+                hint={t('showDayHint', { day: formatFullDay(page.day, locale), name })}
+              />
             </div>
-          }
-        >
-          <Button variant="primary" className="max-w-32" disabled={sharing.secondsLeft === null} onClick={sharing.stop}>
-            {t('stop')}
-          </Button>
-        </FlowFooter>
-      ) : (
-        <FlowFooter note={t('note')}>
-          <Button type="submit" variant="primary" wide icon={<Icon icon="users" />}>
-            {t('submit', { name })}
-          </Button>
-        </FlowFooter>
-      )}
+          )}
+          {held ? (
+            <FlowFooter
+              back={
+                <div role="status" className="min-w-0 flex-1">
+                  <p className="font-serif text-large leading-tight">
+                    <span aria-hidden="true">
+                      {sharing.secondsLeft === null
+                        ? t('sendingNow', { name })
+                        : t('sending', { name, left: sharing.secondsLeft })}
+                    </span>
+                    <span className="sr-only">
+                      {sharing.secondsLeft === null ? t('sendingNow', { name }) : t('held', { name })}
+                    </span>
+                  </p>
+                  {sharing.secondsLeft === null ? null : (
+                    <p className="mt-0.5 text-smallest text-ink-3">{t('nothingLeft')}</p>
+                  )}
+                </div>
+              }
+            >
+              <Button
+                variant="primary"
+                className="max-w-32"
+                disabled={sharing.secondsLeft === null}
+                onClick={sharing.stop}
+              >
+                {t('stop')}
+              </Button>
+            </FlowFooter>
+          ) : (
+            <FlowFooter note={t('note')}>
+              <Button type="submit" variant="primary" wide icon={<Icon icon="users" />}>
+                {t('submit', { name })}
+              </Button>
+            </FlowFooter>
+          )}
+        </div>
+      </div>
     </form>
   )
 }

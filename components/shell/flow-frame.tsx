@@ -15,12 +15,19 @@ type FlowFrameProps = Readonly<{
   back?: BackTarget | undefined
   /** Shown instead of both: a link of the flow's own. */
   start?: ReactNode
-  /** `writing` is the width of a page that is being written. */
-  width?: 'flow' | 'writing' | undefined
+  /** `writing` is the width of a page that is being written; `sides` has two columns on a wide window. */
+  width?: 'flow' | 'writing' | 'sides' | undefined
   /** The content that loads is shorter than a screen, so the footer can be in view from the start. */
   short?: boolean | undefined
   className?: string | undefined
 }>
+
+const widths = { flow: 'max-w-160', writing: 'max-w-190', sides: 'max-w-160 rail:max-w-295 rail:px-11' } as const
+const footerWidths = {
+  flow: 'max-w-150',
+  writing: 'max-w-180',
+  sides: 'max-w-150 rail:w-[calc(100%-5.5rem)] rail:max-w-273',
+} as const
 
 /** The frame of a guided flow: no links to other places, one thing to do. Its FlowFooter is inside the form. */
 export function FlowFrame({ locale, children, back, start, width = 'flow', short = false, className }: FlowFrameProps) {
@@ -36,7 +43,8 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
     <div
       className={classes(
         'flex min-h-dvh flex-col has-[.flow-footer]:pb-[max(96px,var(--bar))] has-[.flow-footer_p]:pb-[max(128px,var(--bar))]',
-        short && 'has-[[data-skeleton]]:pb-24',
+        'rail:has-[.flow-in-column]:pb-0 rail:has-[.flow-in-column_p]:pb-0',
+        short && 'max-rail:has-[[data-skeleton]]:pb-24',
         writing && 'has-[[data-skeleton]]:pb-32',
       )}
     >
@@ -48,17 +56,15 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
         id="main"
         className={classes(
           'flow-page mx-auto w-full flex-1 px-5 pt-2 pb-10',
+          !writing && 'rail:pt-6',
           !short && !writing && 'has-[[data-skeleton]]:min-h-dvh',
-          writing ? 'max-w-190' : 'max-w-160',
+          widths[width],
           className,
         )}
       >
         {children}
       </main>
-      <Footer
-        locale={locale}
-        className={classes('mx-auto w-[calc(100%-2.5rem)]', writing ? 'max-w-180' : 'max-w-150')}
-      />
+      <Footer locale={locale} className={classes('mx-auto w-[calc(100%-2.5rem)]', footerWidths[width])} />
     </div>
   )
 }

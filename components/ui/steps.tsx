@@ -29,19 +29,27 @@ export const Steps = ({ current, total, label, aside, className }: StepsProps) =
 type FlowFooterProps = Readonly<{
   /** At the start: back, or "Not now". */
   back?: ReactNode
-  /** At the end: the one way on, as a wide button. */
+  /** At the end: the one way on, as a wide button on a phone. */
   children: ReactNode
   /** A quiet line underneath. */
   note?: ReactNode
 }>
 
-/** The fixed footer of a guided flow. Put it inside the form that its button sends; the frame leaves room for it. */
+// On a wide window: the end of its column, which stays in view, and what is scrolled under it fades. Marked with
+// `flow-in-column`, so that the frame keeps no room for it where it is not fixed.
+const inColumnClasses =
+  'flow-in-column rail:sticky rail:mt-6 rail:max-h-none rail:overflow-visible rail:border-0 rail:bg-bg rail:px-0 rail:backdrop-filter-none rail:before:pointer-events-none rail:before:absolute rail:before:inset-x-0 rail:before:bottom-full rail:before:h-6 rail:before:bg-linear-to-t rail:before:from-bg rail:before:to-transparent'
+
+/**
+ * The footer of a guided flow, fixed to the window's lower edge. On a wide window it ends its column, and its button is
+ * as wide as its words. Put it inside the form that its button sends; the frame leaves room for it.
+ */
 export const FlowFooter = ({ back, children, note }: FlowFooterProps) => (
-  <BottomBar className="pt-3 pb-safe-4">
-    <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 *:last:flex-[1_1_8rem]">
+  <BottomBar className={classes('pt-3 pb-safe-4', inColumnClasses)}>
+    <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 *:last:flex-[1_1_8rem] rail:mx-0 rail:*:last:w-auto rail:*:last:min-w-48 rail:*:last:flex-none rail:[&>.button-quiet:first-child]:-ms-5">
       {back}
       {children}
     </div>
-    {note ? <p className="mt-2 text-center text-smallest text-ink-3">{note}</p> : null}
+    {note ? <p className="mt-2 text-center text-smallest text-ink-3 rail:text-start">{note}</p> : null}
   </BottomBar>
 )

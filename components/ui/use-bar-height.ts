@@ -2,7 +2,7 @@
 import { useLayoutEffect, type RefObject } from 'react'
 
 /**
- * Sets `--bar` on the page to the height of a bar that is fixed to the window's lower edge, in px, and keeps it right
+ * Sets `--bar` on the page to the height of a bar at the window's lower edge, fixed or sticky, in px, and keeps it right
  * as the bar grows. The page scrolls so that the caret and what has focus stay above it (`scroll-padding` in
  * globals.css).
  */
@@ -12,8 +12,9 @@ export function useBarHeight(bar: RefObject<HTMLElement | null>) {
     if (!element) return
     const { style } = document.documentElement
     const measure = () => {
-      const isFixed = getComputedStyle(element).position === 'fixed'
-      style.setProperty('--bar', `${isFixed ? element.offsetHeight : 0}px`)
+      const { position, bottom } = getComputedStyle(element)
+      const isBar = position === 'fixed' || (position === 'sticky' && bottom === '0px')
+      style.setProperty('--bar', `${isBar ? element.offsetHeight : 0}px`)
     }
     measure()
     const observer = new ResizeObserver(measure)

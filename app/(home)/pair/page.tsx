@@ -10,7 +10,11 @@ export default function Page() {
   return homePage(
     (db) => readHopes(db),
     (hopes, { me, partner, locale }) => (
-      <FlowFrame locale={locale} back={{ href: '/settings', label: translate(locale, couplesMessages)('settings') }}>
+      <FlowFrame
+        locale={locale}
+        width="sides"
+        back={{ href: '/settings', label: translate(locale, couplesMessages)('settings') }}
+      >
         {partner ? (
           <PairedPanel name={partner.name} marked={hopes.mine !== null} />
         ) : (

@@ -18,7 +18,11 @@ export default async function Page({ params }: { params: Promise<{ id: string }>
     const { partner, coupleId, locale } = people
     const t = translate(locale, journalMessages)
     return (
-      <FlowFrame locale={locale} back={{ href: `/journal/${id.data}`, label: t('backToPage') }}>
+      <FlowFrame
+        locale={locale}
+        width={partner && coupleId ? 'sides' : 'flow'}
+        back={{ href: `/journal/${id.data}`, label: t('backToPage') }}
+      >
         {partner && coupleId ? (
           <ShareScreen people={{ ...twoPeople(people), partner, coupleId }} id={id.data} />
         ) : (
