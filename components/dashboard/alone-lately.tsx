@@ -27,7 +27,7 @@ export function AloneLately({ weeks, hasParted, people: { locale } }: AloneLatel
       </p>
       <WithoutTwo place="lately" hasParted={hasParted} locale={locale} />
       {/* as tall as a screen, so that the footer does not move in sight */}
-      <div className="mt-6 min-h-[80dvh] wide:min-h-[65dvh]">
+      <div className="mt-6 min-h-[65dvh]">
         <OwnLately weeks={weeks} locale={locale} />
       </div>
     </AppFrame>

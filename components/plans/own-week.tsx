@@ -9,7 +9,7 @@ const LateOpenedOwnWeek = latePart(async () => (await import('./opened-own-week'
 /** The days of a week with one's own pages, opened with the vault. */
 export const OwnWeek = (props: Omit<ComponentProps<typeof OpenedOwnWeek>, 'vault'>) => (
   // as tall as a screen, so that the footer does not move in sight
-  <div className="min-h-[80dvh] wide:min-h-[65dvh]">
+  <div className="min-h-[70dvh]">
     <WhenOpen lines={9}>{(vault) => <LateOpenedOwnWeek vault={vault} {...props} />}</WhenOpen>
   </div>
 )
