@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { peopleMessages } from '@/lib/messages/rooms/people'
 import { translate } from '@/lib/messages/translate'
 import { PartnerMark, type Slot } from './partner-mark'
 import { dayIn, type Day } from '@/lib/time/day'
@@ -28,7 +28,7 @@ type TwoTimesProps = ZonedPeople &
  * agree.
  */
 export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTimesProps) {
-  const t = translate(locale, ritualsMessages)
+  const t = translate(locale, peopleMessages)
   const other = partner && !sameZone(me.zone, partner.zone) ? partner : null
   const on = day ?? dayIn(start, me.zone)
   const timeIn = (zone: Zone) => (dayIn(start, zone) === on ? formatTime : formatTimeWithWeekday)(start, locale, zone)
