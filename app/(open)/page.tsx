@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
 import { Flower, Petal } from '@/components/intimacy/flower'
-import { TypeMark } from '@/components/intimacy/type-mark'
 import { OpenFrame } from '@/components/shell/open-frame'
 import { WhatHostReads } from '@/components/shell/what-host-reads'
 import { BothMarks, MarkedName } from '@/components/people/partner-mark'
@@ -12,6 +11,7 @@ import { readPageSession } from '@/lib/auth/page-session'
 import { DEFAULT_LOCALE } from '@/lib/messages/locale'
 import { welcomeMessages } from '@/lib/messages/rooms/welcome'
 import { translate } from '@/lib/messages/translate'
+import { WhatYouDo } from './what-you-do'
 
 /** Made-up days fed, in thirds of a petal. */
 const example = {
@@ -63,19 +63,6 @@ export default async function Welcome() {
               <span className="w-full text-center text-ink-3">{t('bloomCaption')}</span>
             </figcaption>
           </figure>
-          <section
-            aria-label={t('ritualLabel')}
-            className="mx-auto mt-7 max-w-95 border-y border-line py-4 text-center"
-          >
-            <p className="font-serif text-large leading-tight">{t('ritual')}</p>
-            <p className="mt-1.5 flex flex-wrap items-center justify-center gap-x-4 text-small text-ink-2">
-              {t('ritualWhen')} <TypeMark locale={DEFAULT_LOCALE} type="experiential" size="small" />
-            </p>
-            <p className="mt-1.5 flex flex-wrap justify-center gap-x-5.5 text-small text-ink-2">
-              <MarkedName slot={1}>{t('ritualHers')}</MarkedName>
-              <MarkedName slot={2}>{t('ritualHis')}</MarkedName>
-            </p>
-          </section>
         </div>
         <section aria-labelledby="private" className="mt-10 wide:row-start-2 wide:mt-9 wide:self-start">
           <h2 id="private" className="type-heading mb-3">
@@ -90,6 +77,7 @@ export default async function Welcome() {
           </Rows>
         </section>
       </div>
+      <WhatYouDo />
     </OpenFrame>
   )
 }

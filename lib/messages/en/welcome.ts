@@ -9,12 +9,24 @@ export default {
   noor: 'Noor',
   elias: 'Elias',
   bloomCaption: 'An example. A fuller petal means more days.',
-  ritualLabel: 'An example of a ritual',
   ritual: 'Cook the same soup, on a call',
-  ritualWhen: 'Every Thursday',
   ritualHers: '22:30 Lisbon',
   ritualHis: '17:30 Montréal',
   privateTitle: 'What is private, and from whom',
   own: 'Only you can read the pages you keep to yourself.',
   shared: 'Only the two of you can read the pages you share.',
+  do: {
+    title: 'What the two of you do here',
+    week: 'Each week, you plan it together',
+    weekText:
+      'One page of the coming week, the same for both. You see each other’s changes as they happen, each on your own clock.',
+    weekLabel:
+      'An example of a week: plans on Monday, Wednesday, Thursday and Saturday. On Thursday, cook the same soup, on a call, at 22:30 in Lisbon and 17:30 in Montréal.',
+    checkIn: 'How close did the week feel?',
+    checkInText:
+      'Each of you answers alone, and how close you would like it. The answers show once you have both given yours.',
+    month: 'Once a month, you look back',
+    monthText:
+      'How close it felt, what you kept, three notes each, and one small thing to change. You read it side by side.',
+  },
 }
