@@ -74,7 +74,7 @@ test('a month fills week by week, gets blind notes, is closed by both, and the n
 
   await test.step('nothing yet, then one week: circles, and no chart', async () => {
     await noor.goto('/lately')
-    await noor.getByRole('link', { name: 'Month by month, together' }).click()
+    await noor.getByRole('link', { name: 'Months' }).click()
     await noor.getByRole('link', { name: 'November 2026' }).click()
     await expect(
       noor.getByText('Nothing to show yet. A week appears here once you have both answered it.'),

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { MomentField } from '@/components/moments/moment-field'
 import { AppFrame } from '@/components/shell/app-frame'
+import { NearbyPages } from '@/components/shell/nearby-pages'
 import { Disclosure } from '@/components/ui/disclosure'
-import { TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import type { HopesAnswer } from '@/lib/couples/contract'
 import { sortByPairing, type Pair, type Partner, type People } from '@/lib/couples/people'
@@ -82,11 +82,6 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
   )
   const rest = (
     <>
-      <p className="mt-4">
-        <TextLink alone href="/months">
-          {t('lately.months')}
-        </TextLink>
-      </p>
       {picture && !leadsHopes ? (
         <Disclosure summary={t('lately.atFirst')} className="mt-2">
           <div className="pt-3">
@@ -108,6 +103,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
         >
           {leadsHopes ? hopesSentence(picture, locale) : leadingText(leadingSentence(fed), locale)}
         </PageHeading>
+        <NearbyPages locale={locale} className="mt-1.5" />
         <TwoColumns
           picture={
             <>
@@ -166,7 +162,7 @@ const wasFed = ({ types }: DaysFed, type: string): boolean =>
 
 /** One column in this order on a phone; on wide screens, the weeks are beside the others. */
 const TwoColumns = ({ picture, weeks, rest }: Readonly<Record<'picture' | 'weeks' | 'rest', ReactNode>>) => (
-  <div className="mt-5 wide:mt-7 wide:grid wide:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] wide:grid-rows-[auto_1fr] wide:gap-x-15">
+  <div className="mt-3 wide:mt-5 wide:grid wide:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] wide:grid-rows-[auto_1fr] wide:gap-x-15">
     <div>{picture}</div>
     <div className="wide:col-start-2 wide:row-span-2 wide:row-start-1">{weeks}</div>
     <div className="wide:col-start-1">{rest}</div>

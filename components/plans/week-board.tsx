@@ -159,10 +159,7 @@ export function WeekBoard({
           </Section>
         )}
         <Ahead live={live} coupleId={coupleId} weekStart={weekStart} now={now} {...people} />
-        <p className="mt-6 flex flex-wrap gap-x-6">
-          <TextLink alone href="/rituals">
-            {t('week.rituals')}
-          </TextLink>
+        <p className="mt-6">
           <TextLink alone href="/rituals/new">
             {t('week.propose')}
           </TextLink>

@@ -1,5 +1,6 @@
 'use client'
 import { AppFrame } from '@/components/shell/app-frame'
+import { NearbyPages } from '@/components/shell/nearby-pages'
 import { PageHeading } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -31,7 +32,8 @@ export function WeekScreen({ found, people: { me, partner, coupleId, locale, now
       >
         {weekName(shift, locale)}
       </PageHeading>
-      <div className="mt-6">
+      <NearbyPages locale={locale} className="mt-1.5" />
+      <div className="mt-4">
         <WeekBoard
           key={week.week}
           initial={week}

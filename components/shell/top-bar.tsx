@@ -1,8 +1,13 @@
+'use client'
+import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { classes } from '@/components/ui/classes'
 import { Link } from '@/components/ui/link'
+import { shellMessages } from '@/lib/messages/rooms/shell'
+import { useTranslations } from '@/lib/messages/use-translations'
 import { Hide } from './hide'
+import { useCameFrom } from './use-came-from'
 
 export type BackTarget = Readonly<{ href: string; label: string }>
 
@@ -19,13 +24,28 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
   </div>
 )
 
-/** "‹ Journal". */
-export const BackLink = ({ href, label }: BackTarget) => (
-  <Link
-    href={href}
-    className="reach -ms-1.5 max-w-[calc(100%+6px)] gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
-  >
-    <Icon icon="chevron-left" size={20} />
-    <span className="line-clamp-2 wrap-anywhere">{label}</span>
-  </Link>
-)
+/**
+ * "‹ Journal": back to the page that the person came from, at the place where they left it. `href` and `label` are for
+ * those who came from elsewhere, from a form, or with a browser that does not tell.
+ */
+export function BackLink({ href, label }: BackTarget) {
+  const t = useTranslations(shellMessages)
+  const router = useRouter()
+  const came = useCameFrom()
+  return (
+    <Link
+      href={came?.path ?? href}
+      onClick={(event) => {
+        if (!came || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+        event.preventDefault()
+        // the browser shows the page as it was, and it may have changed since
+        addEventListener('popstate', () => router.refresh(), { once: true })
+        history.go(-came.steps)
+      }}
+      className="reach -ms-1.5 max-w-[calc(100%+6px)] gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
+    >
+      <Icon icon="chevron-left" size={20} />
+      <span className="line-clamp-2 wrap-anywhere">{!came || came.path === href ? label : t(`back.${came.from}`)}</span>
+    </Link>
+  )
+}

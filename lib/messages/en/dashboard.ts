@@ -81,7 +81,6 @@ export default {
     overline: 'Lately · what you each did, shared and answered',
     overlineHopes: 'Lately · what you both hope for',
     overlineEmpty: 'Lately',
-    months: 'Month by month, together',
     atFirst: 'What you each hoped for at first',
     mark: 'Mark what feels fed, and what you would love more of',
     marked: 'What you marked: it shows once you both have',

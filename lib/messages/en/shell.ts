@@ -11,6 +11,17 @@ export default {
   about: 'About',
   privacy: 'Privacy',
   support: 'Support',
+  // where "back" leads
+  back: {
+    today: 'Today',
+    journal: 'Journal',
+    week: 'Week',
+    lately: 'Lately',
+    months: 'Months',
+    rituals: 'Rituals',
+    settings: 'Settings',
+    page: 'Back',
+  },
   hide: 'Hide',
   hideHint:
     'Leaves this page fast, for another site. You can also press Shift three times, quickly. It does not clear your browser history.',
