@@ -1,6 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import { EarlierRows } from '@/components/device/earlier-rows'
+import { latePart } from '@/components/device/late-part'
 import { Button } from '@/components/ui/button'
 import { useOnReturn } from '@/components/ui/use-on-return'
 import { Skeleton } from '@/components/ui/waiting'
@@ -13,10 +14,11 @@ import type { Vault } from '@/lib/vault/vault'
 import { useListParts } from './use-list-parts'
 import { UnsentReply } from './unsent-reply'
 import { readMark } from './read-mark'
-import { ReplyForm } from './reply-form'
 import { ReplyRow } from './reply-row'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
+
+const LateReplyForm = latePart(async () => (await import('./reply-form')).ReplyForm, { lines: 6 })
 
 type RepliesProps = Readonly<{
   vault: Vault
@@ -62,7 +64,7 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
         </ul>
       ) : null}
       {answerable && people.partner ? (
-        <ReplyForm
+        <LateReplyForm
           vault={vault}
           partner={people.partner}
           page={page}

@@ -9,7 +9,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { NoPage } from './own-page'
-import { ShareFlow } from './share-flow'
+import { latePart } from '@/components/device/late-part'
 import { LoadFailure } from '@/components/device/load-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import type { Partner } from '@/lib/couples/people'
@@ -19,6 +19,8 @@ import { formatFullDay } from '@/lib/time/format'
 import { useCopies } from './use-copies'
 import { openOwnPage } from '@/lib/journal/outbox'
 import { codeOf } from '@/lib/device/failures'
+
+const LateShareFlow = latePart(async () => (await import('./share-flow')).ShareFlow, { lines: 8 })
 
 /** Two people who are paired. */
 type PairedPeople = TwoPeople & Readonly<{ partner: Partner; coupleId: string }>
@@ -57,7 +59,7 @@ function Load({ vault, people, id }: ShareScreenProps & { vault: Vault }) {
   const copy = shared.copies.find(({ coupleId }) => coupleId === people.coupleId)
   if (copy) return <AlreadyShared copy={copy} people={people} />
   return (
-    <ShareFlow
+    <LateShareFlow
       id={id}
       vault={vault}
       me={people.me}
