@@ -84,7 +84,7 @@ test('nothing that was typed is found in the browser’s files: written, hidden,
     await page.getByLabel('What is it?').fill(canary('Plan'))
     await page.locator('a[href="/rituals/new"]').filter({ visible: true }).first().click() // the tab keeps what was typed
     await page.waitForURL('**/rituals/new')
-    await page.getByRole('textbox').first().fill(canary('Ritual'))
+    await page.getByLabel('What is it?').fill(canary('Ritual'))
     await settle(context)
     await (await hideLink(page)).click()
     await expect(page).toHaveURL(NEUTRAL_SITE)

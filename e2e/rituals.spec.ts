@@ -4,7 +4,7 @@ import { changeMe } from '../lib/accounts/contract.ts'
 import { LONG_NAME, newCouple, type TestPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
-import { agreeToRitual, fillProposal, proposeRitual, takePart } from './acts/rituals'
+import { agreeToRitual, fillProposal, openMore, proposeRitual, takePart } from './acts/rituals'
 import { holdBack } from './acts/slow'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -54,14 +54,24 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await expect(noor.getByRole('main').getByRole('alert')).toContainText('Choose at least one day.')
     await fillProposal(noor, soup)
     expect(await datesOn(noor)).toEqual([
-      'Thursday 22 October You 21:00 Elias 16:00',
-      'Thursday 29 October You 21:00 Elias 17:00',
-      'Thursday 5 November You 21:00 Elias 16:00',
-      'Thursday 12 November You 21:00 Elias 16:00',
+      'Thu 22 Oct You 21:00 Elias 16:00',
+      'Thu 29 Oct You 21:00 Elias 17:00',
+      'Thu 5 Nov You 21:00 Elias 16:00',
     ])
+    await expect(noor.getByText('16:00 for Elias', { exact: true })).toBeVisible()
     await expect(noor.getByText('The clocks change between these dates')).toBeVisible()
-    await noor.getByLabel('By whose clock?').selectOption('America/Toronto')
-    expect((await datesOn(noor))[0]).toBe('Friday 23 October You 02:00 Elias Thu 21:00')
+    // By his clock she still types her own: the first date stays, and the later ones follow his.
+    await noor.getByLabel('Whose clock does it follow?').selectOption('America/Toronto')
+    expect(await datesOn(noor)).toEqual([
+      'Thu 22 Oct You 21:00 Elias 16:00',
+      'Thu 29 Oct You 20:00 Elias 16:00',
+      'Thu 5 Nov You 21:00 Elias 16:00',
+    ])
+    await expect(noor.getByText('they follow the clock in Toronto')).toBeVisible()
+    await noor.getByLabel('At what time?').fill('02:00')
+    await expect(noor.getByText('21:00 for Elias, Wednesday', { exact: true })).toBeVisible()
+    expect((await datesOn(noor))[0]).toBe('Thu 22 Oct You 02:00 Elias Wed 21:00')
+    await noor.getByLabel('Whose clock does it follow?').selectOption('Europe/Lisbon')
   })
 
   await test.step('Noor proposes, with what it means to her; nothing says what he did or did not do', async () => {
@@ -75,6 +85,7 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await agreeToRitual(elias, { title: soup.title, means: 'Home, for an hour.' })
     await expect(elias.getByText('An hour in which we are in one kitchen.')).toBeVisible()
     await expect(elias.getByText('Home, for an hour.')).toBeVisible()
+    await expect(elias.locator('.two-marks-move')).toHaveCount(1) // just now, and only now
     await expect(elias.getByText('Every Thursday at 21:00, Lisbon time, for an hour.')).toBeVisible()
     expect(await datesOn(elias)).toEqual([
       'Thursday 22 October You 16:00 Noor 21:00',
@@ -84,6 +95,7 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     ])
     await noor.reload()
     await expect(noor.getByText('You both said yes to this')).toBeVisible()
+    await expect(noor.locator('.two-marks-move')).toHaveCount(0)
     await expect(noor.getByText('Home, for an hour.')).toBeVisible()
   })
 
@@ -141,6 +153,43 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await expect(elias.getByText('Ended.').first()).toBeVisible()
     await expect(elias).toHaveURL(/\/week$/)
   })
+})
+
+test('a proposal is a sentence that fits a phone, and is filled in with the keyboard alone', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await comeIn(page, couple.a)
+  await page.goto('/rituals/new')
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  await expect(page.getByLabel('What it means to me')).toBeVisible()
+  expect(await height()).toBeLessThan(900)
+
+  await page.getByRole('button', { name: 'On which days?' }).focus()
+  await page.keyboard.press('Enter') // folds the days, and shows them again, with focus on the first
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('checkbox', { name: 'Monday' })).toBeFocused()
+  await page.keyboard.press('Space')
+  for (let day = 1; day < 4; day++) await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  const days = page.getByRole('button', { name: 'On which days? Monday and Thursday' })
+  await days.focus()
+  await page.keyboard.press('Enter')
+  await page.getByLabel('What is it?').focus()
+  await page.keyboard.type('cook the same soup')
+  await page.getByRole('checkbox', { name: 'Emotional' }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('region', { name: 'The next dates' }).getByRole('listitem')).toHaveCount(3)
+  expect(await height()).toBeLessThan(900)
+
+  await openMore(page)
+  await page.getByRole('radio', { name: 'Every second week' }).check()
+  await expect(page.getByRole('main')).toContainText('Every second week on')
+  await days.press('Enter')
+  await page.getByRole('checkbox', { name: 'Monday' }).uncheck()
+  await expect(page.getByRole('main')).toContainText(/Every second\s*On which days\?\s*Thursday/)
+  await page.getByLabel('What is it?').press('Enter') // as in any field of one line
+  await expect(page.getByRole('heading', { level: 1, name: 'Cook the same soup' })).toBeVisible()
+  await expect(page.getByText('Every second Thursday at 20:00, for an hour.')).toBeVisible()
 })
 
 test('the screens of rituals and Today pass the checks, empty and full', async ({ app, twoPeople }) => {

@@ -162,7 +162,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
       title: soup,
       types: ['Experiential'],
       weekdays: ['Thursday'],
-      time: '22:30',
+      time: '17:30', // by his own clock; half past ten by hers, which it follows
       clock: 'Lisbon',
       means: 'An evening that is ours.',
     })

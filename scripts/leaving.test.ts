@@ -47,6 +47,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'components/plans/plan-editor.tsx': 'unsent',
   'components/plans/plan-items.tsx': 'a tick, which is sent at once',
   'components/rituals/agree-form.tsx': 'unsent',
+  'components/rituals/more-terms.tsx': 'a part of both forms of terms; holds whether it was unfolded',
   'components/rituals/propose-form.tsx': 'unsent',
   'components/rituals/resting.tsx': 'nothing is typed; one day, which has a first value',
   'components/rituals/suggest-form.tsx': 'unsent',

@@ -9,19 +9,20 @@ type MeaningFieldProps = Readonly<{
   value: string
   onChange: (text: string) => void
   autoFocus?: boolean
+  rows?: number
   /** The id of its form, where it is not inside it. */
   form?: string
 }>
 
 /** The field for what a ritual means to the viewer. `hint` says who will read it. */
-export function MeaningField({ id, hint, value, onChange, autoFocus = false, form }: MeaningFieldProps) {
+export function MeaningField({ id, hint, value, onChange, autoFocus = false, rows = 3, form }: MeaningFieldProps) {
   const t = useTranslations(ritualsMessages, 'one')
   return (
     <TextArea
       id={id}
       label={t('meansLabel')}
       hint={hint}
-      rows={3}
+      rows={rows}
       maxLength={20_000}
       value={value}
       autoFocus={autoFocus}

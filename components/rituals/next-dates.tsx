@@ -5,12 +5,21 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { Occurrence } from '@/lib/rituals/recurrence'
 import { dayIn } from '@/lib/time/day'
-import { formatDay } from '@/lib/time/format'
+import { formatDay, formatDayBriefly } from '@/lib/time/format'
 import { minutesAhead } from '@/lib/time/zone'
 import { TwoTimes, type ZonedPeople } from '@/components/people/two-times'
 
+type NextDatesProps = ZonedPeople &
+  Readonly<{
+    dates: readonly Occurrence[]
+    /** `brief`: short days, without hairlines, for a form that fits a phone. */
+    look?: 'rows' | 'brief'
+  }>
+
 /** A ritual's next dates, on the viewer's days and with both times. Says so if clocks change in between. */
-export function NextDates({ dates, ...people }: ZonedPeople & { dates: readonly Occurrence[] }) {
+export function NextDates({ dates, look = 'rows', ...people }: NextDatesProps) {
+  const brief = look === 'brief'
+
   const { me, partner, locale } = people
   const today = useToday()
   // If a date is on another day for the partner, its times need a line of their own; then every row gets one.
@@ -18,16 +27,17 @@ export function NextDates({ dates, ...people }: ZonedPeople & { dates: readonly 
   const apart = new Set(partner ? dates.map(({ start }) => minutesAhead(me.zone, partner.zone, start)) : [])
   return (
     <>
-      <ol className="lined">
+      <ol className={brief ? undefined : 'lined'}>
         {dates.map(({ onDate, start }) => (
           <li
             key={onDate}
             className={classes(
-              'flex items-baseline justify-between gap-x-5 gap-y-1 py-3',
-              ownLine ? 'flex-col' : 'flex-wrap',
+              'flex items-baseline justify-between gap-x-5',
+              brief ? 'py-1' : 'gap-y-1 py-3',
+              ownLine && !brief ? 'flex-col' : 'flex-wrap',
             )}
           >
-            <span>{formatDay(dayIn(start, me.zone), locale, today)}</span>
+            <span>{(brief ? formatDayBriefly : formatDay)(dayIn(start, me.zone), locale, today)}</span>
             <TwoTimes start={start} look="row" {...people} />
           </li>
         ))}

@@ -14,9 +14,10 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { makeProposalIds, sendProposal, type ProposalIds } from '@/lib/rituals/device'
-import { proposalOf, type ProposalDraft } from '@/lib/rituals/proposal'
+import { proposalOf, type ProposalDraft, type ProposalWriter } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
+import { AsOtherSees } from './as-other-sees'
 import { Preview } from './preview'
 import { TermsFields, useGapFields } from './terms-fields'
 import type { ZonedPeople } from '@/components/people/two-times'
@@ -51,7 +52,8 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
   const { ids, change } = unsent
   const { text, ...draft } = unsent.fields
   const [attempts, setAttempts] = useState(0)
-  const { gaps, terms } = proposalOf(draft, today)
+  const writer: ProposalWriter = { zone: people.me.zone, today, weekStart }
+  const { gaps, terms } = proposalOf(draft, writer)
   const shown = attempts > 0 ? gaps : []
   const fields = useGapFields()
 
@@ -79,29 +81,41 @@ export function ProposeForm({ partnerName, coupleId, weekStart, today, serverNow
 
   const title = failure ?? (shown.length > 0 ? t('propose.missing') : null)
   return (
-    <div className="mt-7 grid grid-cols-1 gap-8">
-      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={attempts} />
-      <form id={FORM} noValidate onSubmit={send} className="grid grid-cols-1 gap-8">
+    <div className="mt-2 grid grid-cols-1 gap-x-16 gap-y-4 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] wide:grid-rows-[auto_1fr] wide:gap-y-6">
+      <form id={FORM} noValidate onSubmit={send} className="grid min-w-0 grid-cols-1 content-start gap-3 wide:gap-5">
+        <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={attempts} />
         {unsent.notice}
-        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
+        <TermsFields draft={draft} change={change} gaps={shown} writer={writer} {...people} />
       </form>
-      <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...people} />
-      <WhenOpen lines={5}>
-        {() => (
-          <MeaningField
-            id="meaning"
-            hint={t('propose.meaningHint', { name: partnerName })}
-            value={text}
-            onChange={(text) => change({ text })}
-            form={FORM}
-          />
-        )}
-      </WhenOpen>
-      <FlowFooter>
-        <SubmitButton form={FORM} wide busy={busy} busyLabel={t('propose.submitting')}>
-          {t('propose.submit')}
-        </SubmitButton>
-      </FlowFooter>
+      <div className="grid min-w-0 grid-cols-1 content-start gap-8 wide:col-start-2 wide:row-span-2 wide:row-start-1">
+        <AsOtherSees
+          draft={draft}
+          writer={writer}
+          overline={t('one.proposes', { name: people.me.name })}
+          serverNow={serverNow}
+          {...people}
+        />
+        <Preview draft={draft} writer={writer} serverNow={serverNow} {...people} />
+      </div>
+      <div className="min-w-0">
+        <WhenOpen lines={5}>
+          {() => (
+            <MeaningField
+              id="meaning"
+              hint={t('propose.meaningHint', { name: partnerName })}
+              rows={2}
+              value={text}
+              onChange={(text) => change({ text })}
+              form={FORM}
+            />
+          )}
+        </WhenOpen>
+        <FlowFooter>
+          <SubmitButton form={FORM} wide busy={busy} busyLabel={t('propose.submitting')}>
+            {t('propose.submit')}
+          </SubmitButton>
+        </FlowFooter>
+      </div>
     </div>
   )
 }

@@ -15,7 +15,7 @@ import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
 import { currentRitualIn, sendSuggestion } from '@/lib/rituals/device'
 import { termsToAnswer, openTermsOf } from '@/lib/rituals/discussion'
-import { draftOf, proposalOf, type ProposalDraft } from '@/lib/rituals/proposal'
+import { draftOf, proposalOf, type ProposalDraft, type ProposalWriter } from '@/lib/rituals/proposal'
 import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { Preview } from './preview'
@@ -42,7 +42,9 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
   const router = useRouter()
   const leaveFor = useLeaveFor()
   const [current, setCurrent] = useState(ritual)
-  const [begun] = useState<ProposalDraft>(() => draftOf(openTermsOf(ritual) ?? ritual.terms, today))
+  const writer: ProposalWriter = { zone: people.me.zone, today, weekStart }
+  const [begunWith] = useState(() => openTermsOf(ritual) ?? ritual.terms)
+  const [begun] = useState<ProposalDraft>(() => draftOf(begunWith, writer))
   const unsent = useUnsent(`terms ${ritual.id}`, begun, () => crypto.randomUUID())
   const { fields: draft, ids: termsId, change } = unsent
   const [attempts, setAttempts] = useState(0)
@@ -50,8 +52,8 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
 
   const holds = current.terms.agreed
   const theirs = termsToAnswer(current, myId)
-  const { gaps, terms } = proposalOf(draft, today)
-  const reader = { locale: people.locale, zone: people.me.zone }
+  const { gaps, terms } = proposalOf(draft, writer, begunWith.title)
+  const reader = { locale: people.locale, zone: people.me.zone, now: new Date(serverNow) }
   // The draft is compared with the partner's open terms; without any, with the agreed or proposed ones.
   const compared = theirs ?? current.terms
   const changes = terms ? changesInWords(compared, { ...terms, weekStart }, reader, holds) : []
@@ -92,43 +94,54 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
         ? t('terms.same')
         : null
   return (
-    <div className="mt-7 grid grid-cols-1 gap-8">
-      <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={failure ?? attempts} />
-      {failure?.changed && theirs ? (
-        <section aria-labelledby="theirs">
-          <h2 id="theirs" className="type-heading mb-3">
-            {t('terms.theirs', { name: partnerName })}
-          </h2>
-          <TermChanges
-            locale={people.locale}
-            holds={holds}
-            changes={changesInWords(ritual.terms, theirs, reader, holds)}
+    <div className="mt-2 grid grid-cols-1 gap-x-16 gap-y-4 wide:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] wide:gap-y-6">
+      <div className="grid min-w-0 grid-cols-1 content-start gap-4">
+        <form id={FORM} noValidate onSubmit={send} className="grid grid-cols-1 gap-3 wide:gap-5">
+          <ErrorSummary title={title} fields={failure ? [] : fields(shown)} attempt={failure ?? attempts} />
+          {failure?.changed && theirs ? (
+            <section aria-labelledby="theirs">
+              <h2 id="theirs" className="type-heading mb-3">
+                {t('terms.theirs', { name: partnerName })}
+              </h2>
+              <TermChanges
+                locale={people.locale}
+                holds={holds}
+                changes={changesInWords(ritual.terms, theirs, reader, holds)}
+              />
+            </section>
+          ) : null}
+          {unsent.notice}
+          <TermsFields
+            draft={draft}
+            change={change}
+            gaps={shown}
+            writer={writer}
+            changed={Object.keys(unsent.mine)}
+            {...people}
           />
-        </section>
-      ) : null}
-      <form id={FORM} noValidate onSubmit={send} className="grid grid-cols-1 gap-8">
-        {unsent.notice}
-        <TermsFields draft={draft} change={change} gaps={shown} weekStart={weekStart} today={today} {...people} />
-      </form>
-      <div>
-        <Preview draft={draft} weekStart={weekStart} serverNow={serverNow} {...people} />
-        {holds ? <p className="mt-3 text-small text-ink-3">{t('terms.planned')}</p> : null}
+        </form>
+        <FlowFooter>
+          <SubmitButton form={FORM} wide busy={busy} busyLabel={t('terms.submitting')}>
+            {t('terms.submit')}
+          </SubmitButton>
+        </FlowFooter>
       </div>
-      <section aria-labelledby="differs" className="min-h-24">
-        <h2 id="differs" className="type-heading mb-3">
-          {t('terms.differs')}
-        </h2>
-        {changes.length > 0 ? (
-          <TermChanges locale={people.locale} changes={changes} holds={holds && !theirs} />
-        ) : (
-          <p className="text-small text-ink-3">{t('terms.nothing')}</p>
-        )}
-      </section>
-      <FlowFooter>
-        <SubmitButton form={FORM} wide busy={busy} busyLabel={t('terms.submitting')}>
-          {t('terms.submit')}
-        </SubmitButton>
-      </FlowFooter>
+      <div className="grid min-w-0 grid-cols-1 content-start gap-8">
+        <section aria-labelledby="differs" className="min-h-24">
+          <h2 id="differs" className="type-heading mb-3">
+            {t('terms.differs')}
+          </h2>
+          {changes.length > 0 ? (
+            <TermChanges locale={people.locale} changes={changes} holds={holds && !theirs} />
+          ) : (
+            <p className="text-small text-ink-3">{t('terms.nothing')}</p>
+          )}
+        </section>
+        <div>
+          <Preview draft={draft} writer={writer} serverNow={serverNow} {...people} />
+          {holds ? <p className="mt-3 text-small text-ink-3">{t('terms.planned')}</p> : null}
+        </div>
+      </div>
     </div>
   )
 }

@@ -19,7 +19,7 @@ const looks = {
 } as const
 
 /** Fits the height to the text where the browser can't (`field-sizing`). */
-function fitHeight(area: HTMLTextAreaElement) {
+export function fitHeight(area: HTMLTextAreaElement) {
   if (CSS.supports('field-sizing', 'content')) return
   area.style.height = 'auto'
   area.style.height = `${area.scrollHeight + area.offsetHeight - area.clientHeight}px`

@@ -26,16 +26,29 @@ export async function fillProposal(
 ): Promise<void> {
   await page.getByLabel('What is it?').fill(title)
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()
+  await openWeekdays(page)
   for (const day of weekdays) await page.getByRole('checkbox', { name: day }).check()
   await page.getByLabel('At what time?').fill(time)
+  if (length || clock || every || starts) await openMore(page)
   if (length) await page.getByLabel('For how long?').selectOption({ label: length })
   if (clock) {
-    const choice = page.getByLabel('By whose clock?')
+    const choice = page.getByLabel('Whose clock does it follow?')
     await choice.selectOption(await choice.locator('option', { hasText: clock }).first().getAttribute('value'))
   }
   if (every) await page.getByRole('radio', { name: every }).check()
   if (starts) await page.getByLabel('From which day?').fill(starts)
   if (means) await page.getByLabel('What it means to me').fill(means)
+}
+
+/** Shows the seven days under the sentence. */
+async function openWeekdays(page: Page): Promise<void> {
+  const word = page.getByRole('button', { name: 'On which days?' })
+  if ((await word.getAttribute('aria-expanded')) === 'false') await word.click()
+}
+
+/** Unfolds what is behind "More" in a form of terms. */
+export async function openMore(page: Page): Promise<void> {
+  if (!(await page.getByLabel('For how long?').isVisible())) await page.getByText('More:').click()
 }
 
 /** Proposes a ritual from the list of rituals, up to its page. */
@@ -75,10 +88,14 @@ export type OtherTerms = Readonly<{
 
 /** Fills in the form of other terms and sends it, up to the ritual's page. */
 export async function suggestTerms(page: Page, { time, starts, weekdays }: OtherTerms): Promise<void> {
+  if (weekdays) await openWeekdays(page)
   for (const day of weekdays?.on ?? []) await page.getByRole('checkbox', { name: day }).check()
   for (const day of weekdays?.off ?? []) await page.getByRole('checkbox', { name: day }).uncheck()
   if (time) await page.getByLabel('At what time?').fill(time)
-  if (starts) await page.getByLabel('From which day?').fill(starts)
+  if (starts) {
+    await openMore(page)
+    await page.getByLabel('From which day?').fill(starts)
+  }
   await page.getByRole('button', { name: 'Suggest this' }).click()
   await page.waitForURL(/\/rituals\/[^/]+$/)
 }

@@ -17,12 +17,13 @@ const soup = {
   zone: lisbon,
   weekStart: 1 as const,
 }
+const writerOn = (today: string) => ({ zone: lisbon, today: parseDay(today), weekStart: 1 as const })
 const reader = { locale: 'en-GB', zone: lisbon }
 const changesOf = (change: object, holds = true) => changesInWords(soup, { ...soup, ...change }, reader, holds)
 
 test('only what changesOf is listed, in words, before and after', () => {
   expect(changesOf({ weekdays: [5], time: parseWallTime('19:30'), minutes: 90 })).toEqual([
-    { what: 'days', before: 'Every second week on Thursday at 20:00', after: 'Every second week on Friday at 19:30' },
+    { what: 'days', before: 'Every second Thursday at 20:00', after: 'Every second Friday at 19:30' },
     { what: 'length', before: 'an hour', after: 'an hour and 30 minutes' },
   ])
   expect(
@@ -42,12 +43,23 @@ test('a later first day changes a proposal, but agreed terms only if it moves th
 })
 
 test('the draft of other terms begins on the next date of the current ones, so that the weeks stay the same', () => {
-  expect(draftOf(soup, parseDay('2026-11-24'))).toMatchObject({
-    title: 'Soup',
+  expect(draftOf(soup, writerOn('2026-11-24'))).toMatchObject({
+    title: 'soup',
     weekdays: [4],
     time: '20:00',
     startsOn: '2026-12-03',
   })
-  expect(draftOf(soup, parseDay('2026-11-19')).startsOn).toBe('2026-11-19')
-  expect(draftOf(soup, parseDay('2026-11-01')).startsOn).toBe('2026-11-05')
+  expect(draftOf(soup, writerOn('2026-11-19')).startsOn).toBe('2026-11-19')
+  expect(draftOf(soup, writerOn('2026-11-01')).startsOn).toBe('2026-11-05')
+})
+
+test('whoever is in another zone reads what changes by their own clock too', () => {
+  const inMontreal = { locale: 'en-GB', zone: parseZone('America/Montreal'), now: new Date('2026-11-24T12:00:00Z') }
+  expect(changesInWords(soup, { ...soup, time: parseWallTime('19:00') }, inMontreal, true)).toEqual([
+    {
+      what: 'days',
+      before: 'Every second Thursday at 20:00, Lisbon time (15:00 for you)',
+      after: 'Every second Thursday at 19:00, Lisbon time (14:00 for you)',
+    },
+  ])
 })

@@ -4,7 +4,7 @@ import { translate } from '@/lib/messages/translate'
 import { daysBetween } from '@/lib/time/day'
 import { formatFullDay, formatList } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
-import { daysInWords, lengthInWords, type RitualReader } from './in-words'
+import { lengthInWords, ownDaysInWords, type DatedReader } from './in-words'
 import type { ChosenTerms } from './terms'
 
 /** One difference in words: as it is, and as it would be. */
@@ -22,7 +22,7 @@ export type TermsChange = Readonly<{
 export function changesInWords(
   before: ComparedTerms,
   after: ComparedTerms,
-  reader: RitualReader,
+  reader: DatedReader,
   holds: boolean,
 ): TermsChange[] {
   const changes = wordsOf(before, reader).map(
@@ -44,7 +44,7 @@ function movesToOtherWeeks(before: ComparedTerms, after: ComparedTerms): boolean
   )
 }
 
-const wordsOf = (terms: ChosenTerms, reader: RitualReader): (readonly [TermsChange['what'], string])[] => [
+const wordsOf = (terms: ComparedTerms, reader: DatedReader): (readonly [TermsChange['what'], string])[] => [
   ['title', terms.title],
   [
     'types',
@@ -53,7 +53,7 @@ const wordsOf = (terms: ChosenTerms, reader: RitualReader): (readonly [TermsChan
       reader.locale,
     ),
   ],
-  ['days', daysInWords(terms, reader)],
+  ['days', ownDaysInWords(terms, reader)],
   ['length', lengthInWords(terms.minutes, reader.locale)],
   ['starts', formatFullDay(terms.startsOn, reader.locale)],
 ]

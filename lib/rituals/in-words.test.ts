@@ -28,9 +28,12 @@ test('a rhythm is a sentence', () => {
   expect(rhythmInWords(rhythm({ weekdays: [1, 2, 3, 4, 5, 6, 7], minutes: 10 }), lisbon)).toBe(
     'Every day at 22:30, for 10 minutes',
   )
-  expect(rhythmInWords(rhythm({ everyWeeks: 2 }), lisbon)).toBe('Every second week on Thursday at 22:30, for an hour')
+  expect(rhythmInWords(rhythm({ everyWeeks: 2 }), lisbon)).toBe('Every second Thursday at 22:30, for an hour')
   expect(rhythmInWords(rhythm({ everyWeeks: 4, minutes: 120 }), lisbon)).toBe(
-    'Every fourth week on Thursday at 22:30, for 2 hours',
+    'Every fourth Thursday at 22:30, for 2 hours',
+  )
+  expect(rhythmInWords(rhythm({ everyWeeks: 2, weekdays: [1, 4] }), lisbon)).toBe(
+    'Every second week on Monday and Thursday at 22:30, for an hour',
   )
 })
 

@@ -17,20 +17,28 @@ export function lengthInWords(minutes: number, locale: string): string {
 }
 
 /** For whom a text is: their locale, and their zone, whose city is not named. */
-export type RitualReader = Readonly<{ locale: string; zone: Zone }>
+type RitualReader = Readonly<{ locale: string; zone: Zone }>
+
+/** A reader; `now` where their own time on the next date is to be named, as the clocks' difference changes over the year. */
+export type DatedReader = RitualReader & Readonly<{ now?: Date | undefined }>
 
 /**
  * 'Every Tuesday and Thursday at 22:30, for an hour'. Names the city if the ritual's clock isn't the reader's and, if
- * `now` is given, the reader's own time on the next date (the clocks' difference changes over the year).
+ * `now` is given, the reader's own time.
  */
-export function rhythmInWords(rhythm: Rhythm, reader: RitualReader & { now?: Date | undefined }): string {
-  const t = translate(reader.locale, ritualsMessages)
-  const days = daysInWords(rhythm, reader)
-  const [next] = reader.now && !sameZone(rhythm.zone, reader.zone) ? nextOccurrences(rhythm, reader.now, 1) : []
-  return t('rhythm.length', {
-    rhythm: next ? t('rhythm.forYou', { rhythm: days, ...ownTime(next, reader) }) : days,
+export const rhythmInWords = (rhythm: Rhythm, reader: DatedReader): string =>
+  translate(reader.locale, ritualsMessages)('rhythm.length', {
+    rhythm: ownDaysInWords(rhythm, reader),
     length: lengthInWords(rhythm.minutes, reader.locale),
   })
+
+/** As `rhythmInWords`, without the length. */
+export function ownDaysInWords(rhythm: Rhythm, reader: DatedReader): string {
+  const days = daysInWords(rhythm, reader)
+  const [next] = reader.now && !sameZone(rhythm.zone, reader.zone) ? nextOccurrences(rhythm, reader.now, 1) : []
+  return next
+    ? translate(reader.locale, ritualsMessages)('rhythm.forYou', { rhythm: days, ...ownTime(next, reader) })
+    : days
 }
 
 /**
@@ -45,9 +53,8 @@ function ownTime(
   return { time: formatTime(start, locale, zone), day: day === onDate ? 'same' : day < onDate ? 'before' : 'after' }
 }
 
-/** As `rhythmInWords`, without the length and the reader's own time. */
-export function daysInWords(
-  { weekdays, everyWeeks, time: wallTime, zone }: Omit<Rhythm, 'minutes' | 'startsOn' | 'weekStart'>,
+function daysInWords(
+  { weekdays, everyWeeks, time: wallTime, zone }: Rhythm,
   { locale, zone: mine }: RitualReader,
 ): string {
   const t = translate(locale, ritualsMessages)
@@ -56,9 +63,10 @@ export function daysInWords(
     weekdays.map((day) => formatWeekday(day, locale)),
     locale,
   )
+  const weeks = String(everyWeeks)
   const plain =
     everyWeeks > 1
-      ? t('rhythm.otherWeeks', { weeks: String(everyWeeks), days, time })
+      ? t(weekdays.length === 1 ? 'rhythm.otherDay' : 'rhythm.otherWeeks', { weeks, days, time })
       : weekdays.length === 7
         ? t('rhythm.everyDay', { time })
         : t('rhythm.weekly', { days, time })

@@ -106,6 +106,12 @@ const isMonthFirst = memoize(100, (locale: string): boolean => {
 /** 'Thu 19' or '19 Thu': a day in a list that already names its month. */
 export const formatDayOfMonth = dayFormat({ weekday: 'short', day: 'numeric' })
 
+/** 'Thu 19 Nov' (en-GB), with the year if it is not the year of `today`. */
+export const formatDayBriefly = withOtherYear(
+  dayFormat({ weekday: 'short', day: 'numeric', month: 'short' }),
+  dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
+)
+
 /** '19': a day in a list that already names its month and weekday. */
 export const formatDayNumber = dayFormat({ day: 'numeric' })
 

@@ -2,7 +2,6 @@ import { redirect } from 'next/navigation'
 import { homePage } from '@/app/(home)/home-page'
 import { ProposeForm } from '@/components/rituals/propose-form'
 import { FlowFrame } from '@/components/shell/flow-frame'
-import { PageHeading } from '@/components/ui/page-heading'
 import { weekStartFor } from '@/lib/couples/reads'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
@@ -15,10 +14,21 @@ export default function Page() {
       if (!partner || !coupleId) redirect('/rituals')
       const t = translate(locale, ritualsMessages)
       return (
-        <FlowFrame locale={locale} back={{ href: '/rituals', label: t('back') }}>
-          <PageHeading size="title" lead={t('propose.lead', { name: partner.name })}>
-            {t('propose.title')}
-          </PageHeading>
+        <FlowFrame
+          locale={locale}
+          width="sides"
+          className="max-rail:pb-4"
+          back={{ href: '/rituals', label: t('back') }}
+        >
+          <header className="flex flex-wrap gap-x-2">
+            {/* Small, as the sentence is what one reads first. */}
+            <h1 tabIndex={-1} className="type-overline">
+              {t('propose.title')}
+            </h1>
+            <p className="min-w-0 text-smallest wrap-anywhere text-ink-3">
+              {t('propose.lead', { name: partner.name })}
+            </p>
+          </header>
           <ProposeForm
             me={me}
             partner={partner}

@@ -2,7 +2,6 @@ import { notFound, redirect } from 'next/navigation'
 import { homePage } from '@/app/(home)/home-page'
 import { SuggestForm } from '@/components/rituals/suggest-form'
 import { FlowFrame } from '@/components/shell/flow-frame'
-import { PageHeading } from '@/components/ui/page-heading'
 import { weekStartFor } from '@/lib/couples/reads'
 import type { Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
@@ -27,10 +26,18 @@ export default async function Page({ params }: Readonly<{ params: Promise<{ id: 
     const back = `/rituals/${ritual.id}`
     if (ritual.endedAt !== null) redirect(back)
     return (
-      <FlowFrame locale={locale} back={{ href: back, label: (openTermsOf(ritual) ?? ritual.terms).title }}>
-        <PageHeading size="title" lead={t(ritual.terms.agreed ? 'terms.lead' : 'terms.leadProposal')}>
-          {t('terms.suggest')}
-        </PageHeading>
+      <FlowFrame
+        locale={locale}
+        width="sides"
+        className="max-rail:pb-4"
+        back={{ href: back, label: (openTermsOf(ritual) ?? ritual.terms).title }}
+      >
+        <header className="flex flex-wrap gap-x-2">
+          <h1 tabIndex={-1} className="type-overline">
+            {t('terms.suggest')}
+          </h1>
+          <p className="text-smallest text-ink-3">{t(ritual.terms.agreed ? 'terms.lead' : 'terms.leadProposal')}</p>
+        </header>
         <SuggestForm
           ritual={ritual}
           myId={me.id}
