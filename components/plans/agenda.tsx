@@ -3,22 +3,24 @@ import type { ZonedPeople } from '@/components/people/two-times'
 import { Link } from '@/components/ui/link'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import type { Plan } from '@/lib/plans/contract'
+import { datesAfterInWords, movedInWords, skippedInWords } from '@/lib/plans/coming-up-in-words'
 import { dayOfPlan } from '@/lib/plans/planned-start'
+import type { ComingUp } from '@/lib/plans/upcoming-plans'
 import { weekday, type Day } from '@/lib/time/day'
 import { formatShortDay, formatWeekday } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { PlanTimes } from './plan-times'
 
-type AgendaProps = ZonedPeople & Readonly<{ plans: readonly Plan[]; today: Day; weekStart: WeekStart }>
+type AgendaProps = ZonedPeople & Readonly<{ coming: readonly ComingUp[]; today: Day; weekStart: WeekStart }>
 
 /**
- * The next plans under the viewer's own days, as plain rows: panels would all have the colour of the one ritual most
- * are of.
+ * What comes next under the viewer's own days, each ritual once with the dates after it. Plain rows: panels would all
+ * have the colour of the one ritual most are of.
  */
-export function Agenda({ plans, today, weekStart, ...people }: AgendaProps) {
+export function Agenda({ coming, today, weekStart, ...people }: AgendaProps) {
   const { me, locale } = people
-  const days = [...new Set(plans.map((plan) => dayOfPlan(plan, me.zone)))]
+  const reader = { locale, zone: me.zone, today }
+  const days = [...new Set(coming.map(({ next }) => dayOfPlan(next, me.zone)))]
   return (
     <ol className="lined">
       {days.map((day) => (
@@ -30,19 +32,25 @@ export function Agenda({ plans, today, weekStart, ...people }: AgendaProps) {
             <span className="block font-bold text-ink">{formatShortDay(day, locale, today)}</span>
           </p>
           <ul className="grid grid-cols-1 gap-4">
-            {plans
-              .filter((plan) => dayOfPlan(plan, me.zone) === day)
-              .map((plan) => {
-                const { id, title, types, plannedOn } = plan
+            {coming
+              .filter(({ next }) => dayOfPlan(next, me.zone) === day)
+              .map(({ next, then, skipped }) => {
+                const { id, title, types, plannedOn } = next
+                const lines = [
+                  movedInWords(next, reader),
+                  datesAfterInWords(next, then, reader),
+                  skippedInWords(skipped, reader),
+                ].filter((line) => line !== null)
                 return (
                   <li key={id}>
                     <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className="group block">
                       <bdi className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
                         {title}
                       </bdi>
-                      <PlanTimes plan={plan} on={day} {...people} />
+                      <PlanTimes plan={next} on={day} {...people} />
                       <TypeList locale={locale} types={types} size="small" className="mt-0.5" />
                     </Link>
+                    {lines.length > 0 ? <p className="mt-1 text-small text-ink-3">{lines.join(' ')}</p> : null}
                   </li>
                 )
               })}

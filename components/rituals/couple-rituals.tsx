@@ -70,16 +70,13 @@ export function CoupleRituals({ rituals, people, partnerName, agenda }: CoupleRi
       ) : null}
       <div className="wide:grid wide:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] wide:gap-x-14">
         {agenda ? (
-          <Section
-            id="dates"
-            title={t('list.dates')}
-            aside={
+          <Section id="dates" title={t('list.dates')}>
+            {agenda}
+            <p className="mt-2">
               <TextLink alone href="/week">
                 {t('list.week')}
               </TextLink>
-            }
-          >
-            {agenda}
+            </p>
           </Section>
         ) : null}
         <div>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, parseDay, type Day } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { upcomingPlans, plansOfToday } from './upcoming-plans'
+import { comingUp, upcomingPlans, plansOfToday } from './upcoming-plans'
 import type { Plan } from './contract'
 import { untouchedPlan, type SavedPlan } from './week-plans'
 
@@ -91,6 +91,45 @@ test('a one-off months ahead can be next, and a plan without a time is the last 
     'train',
   ])
   expect(next([oneOff('errand', '2026-11-19', null)], thursday, 2)).toEqual(['soup 2026-11-19', 'errand 2026-11-19'])
+})
+
+test('what comes next names each ritual once, with the dates after it, and one-offs between them', () => {
+  const rows = [
+    touched('2026-11-26', { skipped: true }),
+    touched('2026-12-03', { plannedOn: parseDay('2026-12-04') }),
+    touched('2027-03-04', { skipped: true }),
+    oneOff('train', '2026-11-20', '22:10'),
+    oneOff('later', '2026-11-25', null),
+  ]
+  const groups = (given: readonly SavedPlan[], oneOffs = 6) =>
+    comingUp(rituals, given, { now: thursday, zone: lisbon, dates: 3, oneOffs }).map(
+      ({ next: first, then, skipped }) => [
+        `${first.title} ${first.plannedOn}`,
+        then.map(({ plannedOn }) => plannedOn.slice(5)).join(' '),
+        skipped.map(({ plannedOn }) => plannedOn.slice(5)).join(' '),
+      ],
+    )
+  expect(groups(rows)).toEqual([
+    ['soup 2026-11-19', '12-04 12-10', '11-26'],
+    ['train 2026-11-20', '', ''],
+    ['walk 2026-11-21', '11-28 12-05', ''],
+    ['later 2026-11-25', '', ''],
+  ])
+  expect(groups(rows, 1).map(([first]) => first)).toEqual(['soup 2026-11-19', 'train 2026-11-20', 'walk 2026-11-21'])
+  // A ritual whose next date was moved far ahead goes on with the one after it.
+  expect(groups([touched('2026-11-19', { plannedOn: parseDay('2027-03-01') })])[0]).toEqual([
+    'walk 2026-11-21',
+    '11-28 12-05',
+    '',
+  ])
+})
+
+test('what comes next has the same dates as the list of all plans', () => {
+  const all = upcomingPlans(rituals, [], { now: thursday, zone: lisbon, count: 6 })
+  const grouped = comingUp(rituals, [], { now: thursday, zone: lisbon, dates: 3, oneOffs: 6 })
+  expect(new Set(grouped.flatMap(({ next: first, then }) => [first, ...then]).map(({ id }) => id))).toEqual(
+    new Set(all.map(({ id }) => id)),
+  )
 })
 
 test('a day has the plans of the person’s own day: the next one, and all others, over or not', () => {

@@ -42,6 +42,44 @@ export function upcomingPlans(
     .slice(0, count)
 }
 
+/** What comes next of one ritual, or a one-off, which has only a next date. */
+export type ComingUp = Readonly<{
+  next: Plan
+  /** The dates after it, in order. */
+  then: readonly Plan[]
+  /** The dates up to the last of these that were skipped, in order. */
+  skipped: readonly Plan[]
+}>
+
+/**
+ * What comes next, each ritual once, in the order of the next dates. `dates`: how many of a ritual's. `oneOffs`: how many
+ * one-offs; the others are on the pages of their weeks.
+ */
+export function comingUp(
+  rituals: readonly DatedRitual[],
+  touched: readonly SavedPlan[],
+  { now, zone, dates, oneOffs }: { now: Date; zone: Zone; dates: number; oneOffs: number },
+): ComingUp[] {
+  const inOrder = byStart(zone)
+  const isOf = (row: SavedPlan, { id }: DatedRitual) => row.ritualId === id
+  const ofRituals = rituals.flatMap((ritual): ComingUp[] => {
+    const rows = touched.filter((row) => isOf(row, ritual))
+    const [next, ...then] = upcomingPlans([ritual], rows, { now, zone, count: dates })
+    if (!next) return []
+    const last = then.at(-1) ?? next
+    const skipped = rows
+      .flatMap((row) => planNow([ritual], row) ?? [])
+      .filter((plan) => plan.skipped && countdownToPlan(plan, now, zone).is !== 'over' && inOrder(plan, last) <= 0)
+      .sort(inOrder)
+    return [{ next, then, skipped }]
+  })
+  const others = touched.filter((row) => !rituals.some((ritual) => isOf(row, ritual)))
+  const alone = upcomingPlans([], others, { now, zone, count: oneOffs })
+  return [...ofRituals, ...alone.map((next): ComingUp => ({ next, then: [], skipped: [] }))].sort((a, b) =>
+    inOrder(a.next, b.next),
+  )
+}
+
 /**
  * The plans of a ritual's dates that a person can mark now, as they were planned: without the skipped ones, and a moved
  * one on its new day. Newest first.

@@ -6,15 +6,15 @@ import { pageKeyIn } from '@/lib/http/page-key'
 import { readFormerCouples } from '@/lib/couples/reads'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { readTouchedAhead } from '@/lib/plans/today-reads'
-import { upcomingPlans } from '@/lib/plans/upcoming-plans'
+import { comingUp } from '@/lib/plans/upcoming-plans'
 import type { SavedPlan } from '@/lib/plans/week-plans'
 import type { Ritual } from '@/lib/rituals/contract'
 import { readOpenRituals, readPastRituals } from '@/lib/rituals/reads'
 import { dayIn } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 
-/** How many of the next plans the page shows. */
-const NEXT_PLANS = 6
+/** How many of the next dates of each ritual the page shows, and how many one-offs. */
+const [NEXT_DATES, ONE_OFFS] = [3, 6]
 
 type RitualListData = Readonly<{
   rituals: readonly Ritual[]
@@ -60,8 +60,15 @@ function agendaOf(
   { me, partner, locale, now }: People,
 ) {
   const agreed = rituals.filter(({ state }) => state === 'agreed')
-  const plans = upcomingPlans(agreed, touched, { now, zone: me.zone, count: NEXT_PLANS })
-  return plans.length > 0 && weekStart ? (
-    <Agenda plans={plans} today={dayIn(now, me.zone)} weekStart={weekStart} me={me} partner={partner} locale={locale} />
+  const coming = comingUp(agreed, touched, { now, zone: me.zone, dates: NEXT_DATES, oneOffs: ONE_OFFS })
+  return coming.length > 0 && weekStart ? (
+    <Agenda
+      coming={coming}
+      today={dayIn(now, me.zone)}
+      weekStart={weekStart}
+      me={me}
+      partner={partner}
+      locale={locale}
+    />
   ) : null
 }
