@@ -2,6 +2,7 @@ import { TypeList } from '@/components/intimacy/type-mark'
 import { PreloadRows } from '@/components/device/preload-rows'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Icon } from '@/components/ui/icon'
+import { TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { sortByPairing, type People } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -62,49 +63,63 @@ export function PlanScreen({
     <AppFrame locale={locale} back={back} quietWrite={canMark && !mine}>
       <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?coupleId=${coupleId}`]} />
       <PageHeading overline={formatFullDay(dayOfPlan(plan, me.zone), locale)}>{plan.title}</PageHeading>
-      <TypeList locale={locale} types={plan.types} className="mt-3" />
-      <div className="mt-3 grid grid-cols-1 gap-1.5">
-        <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
-        {plan.what ? (
-          <p dir="auto" className="measure wrap-anywhere">
-            {plan.what}
-          </p>
-        ) : null}
-        {plan.place ? (
-          <p className="flex items-start gap-2 text-ink-2">
-            <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
-            <bdi className="min-w-0 wrap-anywhere">{plan.place}</bdi>
-          </p>
-        ) : null}
-      </div>
-      <div className="measure">
-        <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
-          {canMark || (mine && partner) ? (
-            <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} canMarkAgain={canMark} />
-          ) : null}
-          {took ? (
-            <p className="text-ink-2">{took}</p>
-          ) : canMark ? null : (
-            <p className="text-ink-2">{t('one.nobody')}</p>
+      <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+        <div className="min-w-0">
+          <TypeList locale={locale} types={plan.types} className="mt-3" />
+          <div className="mt-3 grid grid-cols-1 gap-1.5">
+            <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
+            {plan.what ? (
+              <p dir="auto" className="measure wrap-anywhere">
+                {plan.what}
+              </p>
+            ) : null}
+            {plan.place ? (
+              <p className="flex items-start gap-2 text-ink-2">
+                <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
+                <bdi className="min-w-0 wrap-anywhere">{plan.place}</bdi>
+              </p>
+            ) : null}
+          </div>
+          <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+            {canMark || (mine && partner) ? (
+              <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} canMarkAgain={canMark} />
+            ) : null}
+            {took ? (
+              <p className="text-ink-2">{took}</p>
+            ) : canMark ? null : (
+              <p className="text-ink-2">{t('one.nobody')}</p>
+            )}
+          </div>
+          {plan.ritualId === null ? null : (
+            <p className="mt-6">
+              <TextLink
+                alone
+                href={former ? `/rituals/${plan.ritualId}?coupleId=${coupleId}` : `/rituals/${plan.ritualId}`}
+              >
+                {t('one.ritual')}
+              </TextLink>
+            </p>
           )}
         </div>
-        {mine && partner ? (
-          <Section id="how" title={remembered('felt.title')}>
-            <FeltForm planId={plan.id} felt={felt} isFinal={feltIsFinal} people={everybody} me={me} open={canMark} />
-          </Section>
-        ) : null}
-        {plan.tookPart.length > 0 ? (
-          <Section id="lines" title={remembered('line.title')}>
-            <Lines
-              plan={{ id: plan.id, coupleId }}
-              // what the viewer wrote shows to nobody without their mark, so not to them either
-              people={mine || former ? everybody : everybody.filter(({ id }) => id !== me.id)}
-              me={me}
-              partnerName={partner?.name ?? ''}
-              writable={mine && canMark}
-            />
-          </Section>
-        ) : null}
+        <div className="min-w-0 measure wide:-mt-5">
+          {mine && partner ? (
+            <Section id="how" title={remembered('felt.title')}>
+              <FeltForm planId={plan.id} felt={felt} isFinal={feltIsFinal} people={everybody} me={me} open={canMark} />
+            </Section>
+          ) : null}
+          {plan.tookPart.length > 0 ? (
+            <Section id="lines" title={remembered('line.title')}>
+              <Lines
+                plan={{ id: plan.id, coupleId }}
+                // what the viewer wrote shows to nobody without their mark, so not to them either
+                people={mine || former ? everybody : everybody.filter(({ id }) => id !== me.id)}
+                me={me}
+                partnerName={partner?.name ?? ''}
+                writable={mine && canMark}
+              />
+            </Section>
+          ) : null}
+        </div>
       </div>
     </AppFrame>
   )

@@ -15,6 +15,7 @@ import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 import { AgreeForm } from './agree-form'
+import { AgreedMark } from './agreed-mark'
 import { earlierAddress, KeptDates } from './kept-dates'
 import { Meanings } from './meanings'
 import { NextDates } from './next-dates'
@@ -78,13 +79,17 @@ export function RitualScreen({
       {hasToAnswer ? <MarkOpened id={termsAct(id, ritual.version)} uid={me.id} /> : null}
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
       <PageHeading
-        overline={ritualOverline(ritual, former, { myId: me.id, partnerName, locale })}
+        overline={
+          <AgreedMark agreements={ritual.held.length} isAgreed={!former && state === 'agreed'}>
+            {ritualOverline(ritual, former, { myId: me.id, partnerName, locale })}
+          </AgreedMark>
+        }
         lead={<RitualLead ritual={ritual} isOpen={isOpen} people={people} />}
       >
         {terms.title}
       </PageHeading>
       <TypeList locale={locale} types={terms.types} className="mt-3" />
-      <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] wide:grid-rows-[auto_1fr]">
         <div className="min-w-0 measure">
           {isOpen && suggested ? (
             <SuggestedTerms key={suggested.id} ritual={ritual} suggested={suggested} people={people} />
@@ -110,16 +115,14 @@ export function RitualScreen({
               suggest={<SuggestLink id={id} locale={locale} />}
             />
           ) : null}
+        </div>
+        {/* On a phone the dates come before what one can change: beside both on a wide screen. */}
+        <div className="min-w-0 wide:col-start-2 wide:row-span-2 wide:row-start-1">
           {markableDates ? (
             <Section id="late" title={t('one.late')}>
               {markableDates}
             </Section>
           ) : null}
-          {lastTime}
-          {keptDates ? <FormerDates ritual={ritual} page={keptDates} people={people} /> : null}
-        </div>
-        {/* On a phone the dates come last, as in the document: the rhythm is under the title already. */}
-        <div className="min-w-0">
           {isOpen ? (
             <Section id="next" title={t('one.next')}>
               {state === 'agreed' ? (
@@ -129,10 +132,14 @@ export function RitualScreen({
               )}
             </Section>
           ) : null}
+          {lastTime}
+          {keptDates ? <FormerDates ritual={ritual} page={keptDates} people={people} /> : null}
+        </div>
+        <div className="min-w-0">
           {isOpen && !hasToAgree ? <RitualActions ritual={ritual} people={people} /> : null}
+          <RitualHistory ritual={ritual} versions={versions} people={people} />
         </div>
       </div>
-      <RitualHistory ritual={ritual} versions={versions} people={people} />
     </AppFrame>
   )
 }
@@ -140,7 +147,7 @@ export function RitualScreen({
 type ProposalChangesProps = Readonly<{ ritual: Ritual; versions: readonly TermsVersion[]; people: People }>
 
 /** What a proposal's newest terms change in the ones they answer. */
-function ProposalChanges({ ritual, versions, people: { me, locale } }: ProposalChangesProps) {
+function ProposalChanges({ ritual, versions, people: { me, locale, now } }: ProposalChangesProps) {
   const before = previousTermsOf(ritual, versions)
   if (!before) return null
   return (
@@ -148,7 +155,7 @@ function ProposalChanges({ ritual, versions, people: { me, locale } }: ProposalC
       <TermChanges
         locale={locale}
         holds={false}
-        changes={changesInWords(before, ritual.terms, { locale, zone: me.zone }, false)}
+        changes={changesInWords(before, ritual.terms, { locale, zone: me.zone, now }, false)}
       />
     </Section>
   )

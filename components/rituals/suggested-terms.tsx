@@ -31,7 +31,7 @@ export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; 
       <TermChanges
         locale={locale}
         holds
-        changes={changesInWords(ritual.terms, suggested, { locale, zone: me.zone }, true)}
+        changes={changesInWords(ritual.terms, suggested, { locale, zone: me.zone, now }, true)}
       />
       <p className="mt-3 text-small text-ink-2">
         {t('terms.from', { day: formatFullDay(suggested.startsOn, locale) })}

@@ -153,6 +153,7 @@ export default {
   },
   one: {
     week: 'The week',
+    ritual: 'The ritual and its dates',
     both: 'You both took part',
     you: 'You took part',
     then: 'Your partner at the time took part',
