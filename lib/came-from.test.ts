@@ -35,11 +35,11 @@ test.each([
   expect(cameFromOf(path)).toBeNull()
 })
 
-const at = (...paths: string[]) => paths.map((path) => `https://fivefold.example${path}`)
+const urlsOf = (...paths: string[]) => paths.map((path) => `https://fivefold.example${path}`)
 
 test('the previous page is the nearest entry with another path', () => {
-  expect(previousPage(at('/today', '/week'), '/rituals')).toEqual({ steps: 1, path: '/week' })
-  expect(previousPage(at('/today', '/months/2026-10', '/months/2026-10?step=2'), '/months/2026-10')).toEqual({
+  expect(previousPage(urlsOf('/today', '/week'), '/rituals')).toEqual({ steps: 1, path: '/week' })
+  expect(previousPage(urlsOf('/today', '/months/2026-10', '/months/2026-10?step=2'), '/months/2026-10')).toEqual({
     steps: 3,
     path: '/today',
   })
@@ -47,6 +47,6 @@ test('the previous page is the nearest entry with another path', () => {
 
 test('there is none at the start of a tab, or behind an entry that the browser hides', () => {
   expect(previousPage([], '/today')).toBeNull()
-  expect(previousPage(at('/today'), '/today')).toBeNull()
-  expect(previousPage([...at('/today'), null], '/week')).toBeNull()
+  expect(previousPage(urlsOf('/today'), '/today')).toBeNull()
+  expect(previousPage([...urlsOf('/today'), null], '/week')).toBeNull()
 })

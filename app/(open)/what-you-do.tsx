@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { NowAndWish } from '@/components/check-ins/answer-circles'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
-import { ClosenessChart } from '@/components/months/closeness-chart'
+import { ClosenessFigure } from '@/components/months/closeness-chart'
 import { MarkedName } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
@@ -70,7 +70,7 @@ export function WhatYouDo() {
           </ul>
         </Part>
         <Part title={t('do.month')} text={t('do.monthText')}>
-          <ClosenessChart closeness={closeness} what="now" people={names} locale={DEFAULT_LOCALE} />
+          <ClosenessFigure closeness={closeness} people={names} locale={DEFAULT_LOCALE} titled />
         </Part>
       </div>
     </section>

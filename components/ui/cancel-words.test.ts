@@ -29,6 +29,9 @@ const words: Readonly<Record<string, string>> = {
   'moments.notNow': 'closes the form, and its words stay',
   'couples.pair.done': 'closes the field, and its words stay',
   'accounts.back': 'the step before, which keeps its fields',
+  'months.flow.before': 'the step before; the drafts are stored',
+  'months.flow.leave': 'a link; the drafts are stored',
+  'shell.back.page': 'a link; what a form held comes back with it',
 
   'accounts.spare.keep': 'a phrase was typed, which no screen keeps',
   'accounts.spare.later': 'nothing was typed',
