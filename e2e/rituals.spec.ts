@@ -167,7 +167,8 @@ test('a proposal is a sentence that fits a phone, and is filled in with the keyb
   await page.getByRole('button', { name: 'On which days?' }).focus()
   await page.keyboard.press('Enter') // folds the days, and shows them again, with focus on the first
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('checkbox', { name: 'Monday' })).toBeFocused()
+  await expect(page.getByRole('checkbox', { name: 'Sunday' })).toBeFocused() // with which their week begins
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   for (let day = 1; day < 4; day++) await page.keyboard.press('Tab')
   await page.keyboard.press('Space')

@@ -43,7 +43,9 @@ export function NextDates({ dates, look = 'rows', ...people }: NextDatesProps) {
         ))}
       </ol>
       {apart.size > 1 ? (
-        <p className="mt-2.5 text-small text-ink-3">{translate(locale, ritualsMessages)('dates.clocks')}</p>
+        <p className={classes('text-small text-ink-3', brief ? 'mt-1.5' : 'mt-2.5')}>
+          {translate(locale, ritualsMessages)(brief ? 'dates.clocksBriefly' : 'dates.clocks')}
+        </p>
       ) : null}
     </>
   )

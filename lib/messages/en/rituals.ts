@@ -181,6 +181,7 @@ export default {
 
   dates: {
     clocks: 'The clocks change between these dates, in one place before the other.',
+    clocksBriefly: 'The clocks change between these dates.',
   },
 
   one: {
