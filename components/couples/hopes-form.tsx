@@ -13,12 +13,12 @@ import type { HopesAnswer } from '@/lib/couples/contract'
 import { couplesDevice } from '@/lib/couples/late'
 import { codeOf, failuresBy } from '@/lib/device/failures'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { couplesMessages } from '@/lib/messages/rooms/couples'
+import { hopesMessages } from '@/lib/messages/rooms/hopes'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { HOPES } from './mark-hopes'
 
-const failureOf = failuresBy(couplesMessages, { 'already-revealed': 'bothMarked' })
+const failureOf = failuresBy(hopesMessages, { 'already-revealed': 'bothMarked' })
 
 type HopeMark = 'fed' | 'more' | 'nothing'
 type HopeMarks = Readonly<Partial<Record<IntimacyType, HopeMark>>>
@@ -45,7 +45,7 @@ type HopesFormProps = Readonly<{
  */
 export function HopesForm({ mine, className }: HopesFormProps) {
   const locale = useLocale()
-  const t = useTranslations(couplesMessages, 'hopes')
+  const t = useTranslations(hopesMessages)
   const intimacy = useTranslations(intimacyMessages)
   const router = useRouter()
   const [marks, setMarks] = useState<HopeMarks>(() => marksOf(mine))

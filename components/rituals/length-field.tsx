@@ -1,6 +1,6 @@
 'use client'
 import { SelectField } from '@/components/ui/text-field'
-import { lengthInWords } from '@/lib/rituals/in-words'
+import { lengthInWords } from '@/lib/rituals/length-in-words'
 import { lengthChoices } from '@/lib/rituals/lengths'
 
 type LengthFieldProps = Readonly<{

@@ -55,6 +55,25 @@ export async function selectToday({ viewer: { personId, coupleId } }: Scope, mos
   return found
 }
 
+/**
+ * Whether anybody wrote what a ritual means to them, and whether somebody who took part wrote a line to remember one of its
+ * dates by. One statement.
+ */
+export async function selectRitualTexts(
+  _scope: Scope,
+  { id, coupleId }: Readonly<{ id: string; coupleId: string }>,
+): Promise<{ hasMeanings: boolean; hasLines: boolean }> {
+  const [found] = await asWeb().rows<{ hasMeanings: boolean; hasLines: boolean }>(
+    `select exists (select from meaning where couple_id = $1 and ritual_id = $2) as "hasMeanings",
+       exists (select from plan_line line
+         join plan on plan.couple_id = line.couple_id and plan.id = line.plan_id
+         join taking_part took on took.couple_id = plan.couple_id and took.plan_id = plan.id
+         where line.couple_id = $1 and plan.ritual_id = $2 and took.took_part) as "hasLines"`,
+    [coupleId, id],
+  )
+  return found ?? { hasMeanings: false, hasLines: false }
+}
+
 /** A person's account as the database returns it. `sealedBytes`: what they store, as digits. */
 type AccountRecord = {
   name: string

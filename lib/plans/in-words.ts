@@ -13,7 +13,7 @@ import {
 } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import { countdownInWords } from '@/lib/rituals/countdown-in-words'
-import { lengthInWords } from '@/lib/rituals/in-words'
+import { lengthInWords } from '@/lib/rituals/length-in-words'
 import type { TimeDifference } from './clock-difference'
 import type { Plan, PlanFields } from './contract'
 import { countdownToPlan, dayOfPlan, spanOf, type PlannedTime } from './planned-start'

@@ -4,7 +4,6 @@ import { selectLinePage, type LineRecord } from '@/lib/db/sealed-lists'
 import type { Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { decodePageKey, pageOf } from '@/lib/http/page-key'
-import type { Ritual } from '@/lib/rituals/contract'
 import type { ListedLine, listLines } from './contract'
 
 const PAGE_LENGTH = 30
@@ -22,16 +21,6 @@ export async function readLines(
   if (coupleId === null) return { rows: [], next: null }
   const values = [coupleId, ritualId ?? null, from ?? null, to ?? null]
   return pageOf(await selectLinePage(scope, decodePageKey(after), limit, values), listedLine)
-}
-
-/** Whether anybody wrote a line to remember a date of a ritual by, so that a page holds its place. One statement. */
-export async function readHasLines({ db }: Scope, { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>): Promise<boolean> {
-  const tookPart = { takingPart: { some: { tookPart: true } } }
-  const found = await db.planLine.findFirst({
-    where: { coupleId, plan: { ritualId: id, ...tookPart } },
-    select: { id: true },
-  })
-  return found !== null
 }
 
 const listedLine = ({ id, personId, rev, sealed, planId, ritualId, onDate, plannedOn }: LineRecord): ListedLine => ({

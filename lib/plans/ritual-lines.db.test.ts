@@ -7,7 +7,8 @@ import { testDatabase } from '@/lib/testing/database'
 import { sealedOf } from '@/lib/testing/sealed'
 import { soupOnThursdays, thursday } from '@/lib/testing/soup-on-thursdays'
 import { putTestSeams } from '@/lib/testing/test-seams'
-import { readHasLines, readLines } from './line-reads'
+import { readHasTexts } from '@/lib/rituals/reads'
+import { readLines } from './line-reads'
 import { keepLine } from './remembered-plan-writes'
 
 const { owner } = await testDatabase()
@@ -19,7 +20,7 @@ test('a ritual has lines once a date of it was remembered, and lists its own alo
   const { a, b, coupleId, ritualId } = await begin()
   clock.at('2026-11-26T23:00:00Z')
   const date = dateOf(thursday)
-  const hasLines = () => as(b, (scope) => readHasLines(scope, { id: ritualId, coupleId }))
+  const hasLines = () => as(b, async (scope) => (await readHasTexts(scope, { id: ritualId, coupleId })).hasLines)
   const linesOf = (id: string) => as(b, async (scope) => (await readLines(scope, { ritualId: id })).rows)
   await mark(a, date)
   expect(await hasLines()).toBe(false)

@@ -4,7 +4,8 @@ import { translate } from '@/lib/messages/translate'
 import { daysBetween } from '@/lib/time/day'
 import { formatFullDay, formatList } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
-import { lengthInWords, ownDaysInWords, type DatedReader } from './in-words'
+import { ownDaysInWords, type DatedReader } from './in-words'
+import { lengthInWords } from './length-in-words'
 import type { ChosenTerms } from './terms'
 
 /** One difference in words: as it is, and as it would be. */

@@ -5,7 +5,8 @@ import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { countdownInWords } from './countdown-in-words'
-import { lengthInWords, rhythmInWords } from './in-words'
+import { rhythmInWords } from './in-words'
+import { lengthInWords } from './length-in-words'
 import type { Rhythm } from './recurrence'
 
 const lisbon = { locale: 'en-GB', zone: parseZone('Europe/Lisbon') }

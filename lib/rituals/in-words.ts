@@ -5,16 +5,9 @@ import { cityOf } from '@/lib/time/city'
 import { dayIn, type Day } from '@/lib/time/day'
 import { formatFullDay, formatList, formatTime, formatWallTime, formatWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
+import { lengthInWords } from './length-in-words'
 import { nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
 import type { RestPeriod } from './ritual-dates'
-
-/** 'an hour and 30 minutes'. `minutes` is positive. */
-export function lengthInWords(minutes: number, locale: string): string {
-  const t = translate(locale, ritualsMessages)
-  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60]
-  const words = { hours: t('rhythm.hours', { n: whole }), minutes: t('rhythm.minutes', { n: rest }) }
-  return whole && rest ? t('rhythm.both', words) : whole ? words.hours : words.minutes
-}
 
 /** For whom a text is: their locale, and their zone, whose city is not named. */
 type RitualReader = Readonly<{ locale: string; zone: Zone }>

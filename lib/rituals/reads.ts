@@ -1,4 +1,5 @@
 import 'server-only'
+import { selectRitualTexts } from '@/lib/db/page-sql'
 import { columnOfDay } from '@/lib/db/day-column'
 import { rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
@@ -132,11 +133,13 @@ async function readVersions(
 }
 
 /**
- * Whether anybody wrote what a ritual means, so that a page keeps room only if there is something to open. One
- * statement.
+ * Whether anybody wrote what a ritual means, or a line to remember one of its dates by, so that a page keeps room only if
+ * there is something to open. One statement.
  */
-export const readHasMeanings = async ({ db }: Scope, { id, coupleId }: Ritual): Promise<boolean> =>
-  (await db.meaning.findFirst({ where: { coupleId, ritualId: id }, select: { id: true } })) !== null
+export const readHasTexts = (
+  scope: Scope,
+  { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>,
+): Promise<Readonly<{ hasMeanings: boolean; hasLines: boolean }>> => selectRitualTexts(scope, { id, coupleId })
 
 /**
  * Reads what a ritual means to each, sealed. The partner's text is served only while they are a couple. One statement.

@@ -1,4 +1,4 @@
-// A date of a ritual or a plan, wherever it is shown: the countdown to it, and "I took part".
+// A date of a ritual or a plan, wherever it is shown: the countdown to it, how long it takes, and "I took part".
 export default {
   countdown: {
     now: 'now',
@@ -8,6 +8,11 @@ export default {
     minutes: 'in {n, plural, one {a minute} other {# minutes}}',
     hours: 'in {n, plural, one {an hour} other {# hours}}',
     days: 'in {n, plural, one {a day} other {# days}}',
+  },
+  length: {
+    minutes: '{n, plural, one {a minute} other {# minutes}}',
+    hours: '{n, plural, one {an hour} other {# hours}}',
+    both: '{hours} and {minutes}',
   },
   tookPart: 'I took part',
   tookPartOn: 'I took part, {day}',

@@ -12,9 +12,6 @@ export default {
     inCity: '{rhythm}, {city} time',
     forYou: '{rhythm} ({time} for you{day, select, before {, the day before} after {, the day after} other {}})',
     length: '{rhythm}, for {length}',
-    minutes: '{n, plural, one {a minute} other {# minutes}}',
-    hours: '{n, plural, one {an hour} other {# hours}}',
-    both: '{hours} and {minutes}',
   },
 
   list: {

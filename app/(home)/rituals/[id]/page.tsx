@@ -9,13 +9,12 @@ import { sortByPairing, type People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
 import { id as uuid } from '@/lib/http/contract'
 import { orNull } from '@/lib/http/or-null'
-import { readHasLines } from '@/lib/plans/line-reads'
 import { readAllKeptDates } from '@/lib/plans/kept-reads'
 import { readTouchedDates } from '@/lib/plans/reads'
 import { markablePlans } from '@/lib/plans/upcoming-plans'
 import type { SavedPlan } from '@/lib/plans/week-plans'
 import type { Ritual, TermsVersion } from '@/lib/rituals/contract'
-import { readHasMeanings, readHistory } from '@/lib/rituals/reads'
+import { readHasTexts, readHistory } from '@/lib/rituals/reads'
 import type { Day } from '@/lib/time/day'
 import { daySchema } from '@/lib/time/schemas'
 
@@ -48,8 +47,7 @@ async function read(
   const { ritual } = history
   const data = {
     ...history,
-    hasMeanings: await readHasMeanings(scope, ritual),
-    hasLines: await readHasLines(scope, ritual),
+    ...(await readHasTexts(scope, ritual)),
     onlyMe: scope.viewer.onlyMe,
     startedOn: scope.viewer.startedOn,
   }

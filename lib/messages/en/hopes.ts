@@ -1,0 +1,13 @@
+export default {
+  title: 'What feels fed, and what would you love more of?',
+  lead: 'Your marks show once you have both made yours. If one of you doesn’t, no marks are ever shown.',
+  fed: 'Feels fed',
+  more: 'More of it',
+  nothing: 'Neither',
+  submit: 'Save my marks',
+  saving: 'Saving',
+  kept: 'Saved. You can change them until you have both made yours.',
+  failure: {
+    bothMarked: 'You have both made your marks now, so yours can’t be changed any more.',
+  },
+}
