@@ -29,6 +29,7 @@ test('the months are one tap from Week and Lately, and lead back to either', asy
 
   await test.step('from Lately', async () => {
     await bar.getByRole('link', { name: 'Lately' }).click()
+    await expect(page).toHaveURL(/\/lately$/)
     await page.getByRole('link', { name: 'Months', exact: true }).click()
     await heading(page, 'Month by month')
     await back(page, 'Lately').click()

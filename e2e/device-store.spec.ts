@@ -50,6 +50,7 @@ for (const [kind, { fail, words }] of Object.entries(failures)) {
     await expect(page.getByText(/^Saved on this device/)).toHaveCount(0)
 
     // within the tab nothing is lost
+    await goTo(page, '/today')
     await goTo(page, '/journal')
     await page.getByRole('link', { name: /The flat is too quiet\./ }).click()
     await expect(surface(page)).toHaveValue('The flat is too quiet.')

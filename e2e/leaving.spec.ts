@@ -255,7 +255,7 @@ test('a proposal, other terms and a yes with words are there again; Hide forgets
   await page.waitForURL('**/rituals')
   await page.locator('a[href="/rituals/new"]').filter({ visible: true }).first().click()
   await expect(fieldOf(page, 'What is it?')).toHaveValue('Letters on paper')
-  await expect(page.getByRole('checkbox', { name: 'Thursday' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'On which days? Thursday' })).toBeVisible()
   await expect(fieldOf(page, 'What it means to me')).toHaveValue('Something to hold.')
   await page.getByRole('checkbox', { name: 'Emotional' }).check()
   await page.getByRole('button', { name: 'Propose it' }).click()

@@ -61,7 +61,7 @@ export function WhatYouDo() {
           <ul className="grid gap-5">
             {names.map((name, person) => (
               <li key={name} className="flex flex-wrap items-center gap-x-7 gap-y-2">
-                <MarkedName slot={person === 0 ? 1 : 2} className="w-16 text-small text-ink-2">
+                <MarkedName slot={person === 0 ? 1 : 2} className="min-w-16 text-small text-ink-2">
                   {name}
                 </MarkedName>
                 <NowAndWish now={person === 0 ? 4 : 5} wish={6} who={name} size="normal" locale={DEFAULT_LOCALE} />

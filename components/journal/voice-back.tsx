@@ -25,5 +25,6 @@ const LABELS = { writing: 'answerVoice.leave', unsaved: 'write.leave', done: 'ba
 /** The back link of the inner voice's flow: leaving keeps the draft. */
 export function VoiceBack() {
   const t = useTranslations(journalMessages)
-  return <BackLink href="/journal" label={t(LABELS[useObservable(state, 'writing')])} />
+  const now = useObservable(state, 'writing')
+  return <BackLink href="/journal" label={t(LABELS[now])} keepsLabel={now !== 'done'} />
 }

@@ -23,7 +23,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
   const label = t(current && !closed ? 'flow.soFar' : 'flow.back', { month: names.month })
   const { lead, main, aside, below, needsJournal } = stepParts(place, shown)
   return (
-    <AppFrame locale={locale} back={{ href: '/months', label: t('flow.leave') }} quietWrite>
+    <AppFrame locale={locale} back={{ href: '/months', label: t('flow.leave'), keepsLabel: true }} quietWrite>
       <StepFooter
         back={
           before ? (

@@ -9,7 +9,12 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { Hide } from './hide'
 import { useCameFrom } from './use-came-from'
 
-export type BackTarget = Readonly<{ href: string; label: string }>
+export type BackTarget = Readonly<{
+  href: string
+  label: string
+  /** The label tells more than the place, such as that leaving keeps a draft: it stays whatever page the link leads to. */
+  keepsLabel?: boolean | undefined
+}>
 
 type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: string }>
 
@@ -28,7 +33,7 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
  * "‹ Journal": back to the page that the person came from, at the place where they left it. `href` and `label` are for
  * those who came from elsewhere, from a form, or with a browser that does not tell.
  */
-export function BackLink({ href, label }: BackTarget) {
+export function BackLink({ href, label, keepsLabel = false }: BackTarget) {
   const t = useTranslations(shellMessages)
   const router = useRouter()
   const came = useCameFrom()
@@ -45,7 +50,9 @@ export function BackLink({ href, label }: BackTarget) {
       className="reach -ms-1.5 max-w-[calc(100%+6px)] gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
     >
       <Icon icon="chevron-left" size={20} />
-      <span className="line-clamp-2 wrap-anywhere">{!came || came.path === href ? label : t(`back.${came.from}`)}</span>
+      <span className="line-clamp-2 wrap-anywhere">
+        {!came || came.path === href || keepsLabel ? label : t(`back.${came.from}`)}
+      </span>
     </Link>
   )
 }

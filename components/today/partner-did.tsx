@@ -128,7 +128,7 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
           {act ? (
             <Link href={hrefOf(act)} className="min-w-0 wrap-anywhere after:absolute after:inset-0 after:rounded-panel">
               {text}
-              {what ? <span className="sr-only"> {what}</span> : null}
+              {what ? <bdi className="sr-only"> {what}</bdi> : null}
             </Link>
           ) : (
             text

@@ -6,6 +6,7 @@ import { sealShare, sendShare } from '../../lib/journal/sharing.ts'
 import { letDayCount } from '../../lib/moments/device.ts'
 import { sendTookPart } from '../../lib/plans/device.ts'
 import { occurrenceId } from '../../lib/rituals/occurrence-id.ts'
+import { goTo } from './places'
 import { agreedRitual } from '../../lib/testing/agreed-ritual.ts'
 import type { Couple } from '../../lib/testing/people.ts'
 import type { ServedApp } from '../../lib/testing/served.ts'
@@ -121,12 +122,9 @@ export async function sayHelped(page: Page, answer: string): Promise<void> {
   await expect(page.getByRole('button', { name: 'Save my answer' })).toHaveCount(0)
 }
 
-/** The way from a month, in a step or whole, to all months. */
-const wayBack = (page: Page): Locator => page.getByRole('link', { name: /^(All months|Leave and keep)$/ })
-
 /** Goes from one month's page to another's, or reloads the same: 'November 2026'. */
 export async function openMonth(page: Page, name: string): Promise<void> {
-  await wayBack(page).click()
+  await goTo(page, '/months')
   await page.getByRole('link', { name, exact: true }).click()
-  await expect(wayBack(page)).toBeVisible()
+  await page.waitForURL(/\/months\/\d{4}-\d{2}/)
 }
