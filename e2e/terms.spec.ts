@@ -100,6 +100,7 @@ test('two people agree on terms, change them later, and let the ritual rest', as
 
   await test.step('he says yes, and each date keeps its terms', async () => {
     await goTo(elias, address)
+    await expect(suggestion(elias)).toContainText('Suggested: Every Friday at 19:00') // back shows the page as it was at first
     await suggestion(elias).getByRole('button', { name: 'Yes, let’s' }).click()
     await expect(elias.getByText(/Every Friday at 19:00.*from Friday,? 4 December 2026 on/)).toBeVisible()
     await expect(dates(elias).getByRole('listitem')).toHaveCount(4)

@@ -33,13 +33,16 @@ const moved = (page: Page) => page.evaluate(() => (window as unknown as { moved:
 test('what the other did leads Today, newest first, and goes once it was opened in this browser', async ({
   app,
   page,
+  moment,
 }) => {
   test.setTimeout(120_000)
   const couple = await newCouple(app)
   const { a, b } = couple
   const mine = await share(couple, a, 'The walk by the river.')
   await proposedRitual(couple, 'b', { title: 'Soup on Sundays' })
+  await app.at(new Date(Date.parse(moment) + 60_000).toISOString())
   await share(couple, b, 'The flat is too quiet.')
+  await app.at(new Date(Date.parse(moment) + 120_000).toISOString())
   const reply = { id: crypto.randomUUID(), text: 'I hear you.' }
   await sendReply(b.device, b.vault(), couple.id, await sealReply(b.device, b.vault(), mine, reply))
   await watchShifts(page)
