@@ -156,7 +156,7 @@ function Ways({ fed, people, me, locale, actions }: FedRowProps) {
     <p>
       <TextLink alone href={href}>
         {label}
-        {title ? <span className="sr-only">{title}</span> : null}
+        {title ? <bdi className="sr-only">{title}</bdi> : null}
       </TextLink>
     </p>
   )
