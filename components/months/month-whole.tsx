@@ -15,8 +15,8 @@ import { MonthFed, MonthKeptList } from './month-facts'
 import { MonthNotes } from './month-notes'
 import type { ShownMonth } from './shown-month'
 import { MonthNotOpen, MonthTexts } from './opened-month'
+import { RememberedInMonth } from './remembered-in-month'
 import { PlaceLink } from './place-link'
-import { MomentsInMonth, SharedInMonth } from './shared-in-month'
 
 /** The whole of a month on one page: what it is once both closed it, and what is printed. */
 export function MonthWhole({ shown }: { shown: ShownMonth }) {
@@ -62,26 +62,7 @@ export function MonthWhole({ shown }: { shown: ShownMonth }) {
             <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
           </Section>
           <MonthKeptList kept={kept} keptMore={keptMore} month={month} takers={takers} locale={locale} />
-          <MonthTexts>
-            <Section id="moments" title={t('moments.title')}>
-              <MomentsInMonth
-                coupleId={monthKey.coupleId}
-                first={shown.first}
-                last={shown.last}
-                month={names.month}
-                both={both}
-              />
-            </Section>
-            <Section id="shared" title={t('shared.title')}>
-              <SharedInMonth
-                coupleId={monthKey.coupleId}
-                first={shown.first}
-                last={shown.last}
-                month={names.month}
-                people={two}
-              />
-            </Section>
-          </MonthTexts>
+          <RememberedInMonth shown={shown} />
         </div>
         <div className="min-w-0 wide:col-start-1">
           <MonthNotOpen />

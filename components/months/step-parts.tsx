@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Section } from '@/components/ui/page-heading'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import { closenessSentence } from '@/lib/months/in-words'
@@ -13,7 +12,7 @@ import { FedInWords, MonthFed, MonthKeptList } from './month-facts'
 import { MonthNotes, NotesBeside } from './month-notes'
 import type { ShownMonth } from './shown-month'
 import { MonthNotOpen, MonthTexts } from './opened-month'
-import { MomentsInMonth, SharedInMonth } from './shared-in-month'
+import { RememberedInMonth } from './remembered-in-month'
 
 type StepParts = Readonly<{
   lead?: ReactNode
@@ -102,26 +101,7 @@ export function stepParts(place: Exclude<MonthPlace, 'whole'>, shown: ShownMonth
                 locale={locale}
               />
             </div>
-            <MonthTexts>
-              <Section id="moments" title={t('moments.title')} className="mt-6!">
-                <MomentsInMonth
-                  coupleId={monthKey.coupleId}
-                  first={shown.first}
-                  last={shown.last}
-                  month={names.month}
-                  both={both}
-                />
-              </Section>
-              <Section id="shared" title={t('shared.title')} className="mt-6!">
-                <SharedInMonth
-                  coupleId={monthKey.coupleId}
-                  first={shown.first}
-                  last={shown.last}
-                  month={names.month}
-                  people={two}
-                />
-              </Section>
-            </MonthTexts>
+            <RememberedInMonth shown={shown} className="mt-6!" />
             <div className="mt-6 empty:hidden">
               <MonthNotOpen />
             </div>

@@ -2,7 +2,8 @@ import type { Device } from '@/lib/device/device'
 import type { IndexedRow } from '@/lib/device/opened-index'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
-import { fetchSharedPages, indexedSharedPage } from './sharing'
+import { indexedSharedPage } from './indexed-shared-page'
+import { fetchSharedPages } from './sharing'
 
 /**
  * Fetches the newest pages that were shared in a couple on a day, as the index has them. Throws as `fetchSharedPages`.

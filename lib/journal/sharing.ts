@@ -23,9 +23,8 @@ import {
 } from './contract'
 import { todayOf } from './device'
 import { ANY } from '@/lib/device/asked'
-import type { IndexedText } from '@/lib/device/opened-index'
 import { openSingleRow, openRows, type RowText, type RowReader } from '@/lib/device/opened-rows'
-import { firstWordsOfShared } from './first-words'
+import { indexedSharedPage } from './indexed-shared-page'
 import { hasSameWords, readSharedPage, sharedBody, type SharedPage } from './share'
 
 export type OpenedSharedPage = SharedEntryRow & Readonly<{ opened: RowText<SharedPage> }>
@@ -36,15 +35,6 @@ const metaOf = ({ types, day, kind }: { types: readonly IntimacyType[]; day: Day
   day,
   kind,
 })
-
-/** What the index of this device notes of a shared page. */
-export function indexedSharedPage(
-  page: SharedPage,
-  { day, types }: Pick<SharedEntryRow, 'day' | 'types'>,
-): IndexedText {
-  const { text, isVoice } = firstWordsOfShared(page)
-  return { kind: 'shared', day, types, words: text, isVoice, about: null }
-}
 
 const pageReader: RowReader<SharedEntryRow, SharedPage> = {
   claims: ({ id, rev, authorId, coupleId, sealed, ...plain }) => ({

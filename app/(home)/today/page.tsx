@@ -2,6 +2,7 @@ import { homePage } from '@/app/(home)/home-page'
 import { AloneToday } from '@/components/today/alone-today'
 import { TodayScreen } from '@/components/today/today-screen'
 import { readAskedToday } from '@/lib/check-ins/reads'
+import type { People } from '@/lib/couples/people'
 import { readHasParted } from '@/lib/couples/reads'
 import { selectToday } from '@/lib/db/page-sql'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
@@ -12,14 +13,15 @@ import { fitToday } from '@/lib/plans/fit-today'
 import { readPlansToday } from '@/lib/plans/today-reads'
 
 // Five statements with those for the people, eight in all with BEGIN, enter and COMMIT; fewer without a partner.
-async function read(scope: Scope) {
+async function read(scope: Scope, { partner }: People) {
   const { spareSaved, acts } = await selectToday(scope, MOST_ACTS + 1)
+  if (!hasCouple(scope) || !partner) return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
   const month = monthToday(scope)
   const { hopesMarked, weeks, monthClosed } = await readAskedToday(scope, month)
-  const left = { spareSaved, hopesMarked, weeks, month: monthClosed ? null : month }
-  if (!hasCouple(scope)) return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
+  const { coupleId } = scope.viewer
   const plans = await readPlans(scope)
-  return { is: 'two', left, plans, did: partnerActs(acts, plans.toAnswer) } as const
+  const shown = { spareSaved, hopesMarked, weeks, month: monthClosed ? null : month, partner, coupleId, plans }
+  return { is: 'two', shown: { ...shown, did: partnerActs(acts, plans.toAnswer) } } as const
 }
 
 /**
@@ -44,7 +46,7 @@ export default async function Page() {
     found.is === 'alone' ? (
       <AloneToday people={people} spareSaved={found.spareSaved} parted={found.parted} />
     ) : (
-      <TodayScreen {...found.left} parted={false} plans={found.plans} did={found.did} people={people} nonce={nonce} />
+      <TodayScreen {...found.shown} people={people} nonce={nonce} />
     ),
   )
 }
