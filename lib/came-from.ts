@@ -1,12 +1,12 @@
 // Where "back" leads: the page that a person came from, read from the history of the tab.
 
-/** A page to go back to: a main page by its key, or another page of the product, which has no short name. */
-export type CameFrom = 'today' | 'journal' | 'week' | 'lately' | 'months' | 'rituals' | 'settings' | 'page'
-
 const MAIN = ['today', 'journal', 'week', 'lately', 'months', 'rituals', 'settings'] as const
 
-/** Forms and other flows. Nobody goes back to one that they have left. */
-const FLOWS = [/^\/write\b/, /\/(new|edit|share|terms)$/, /^\/settings\/./, /^\/(pair|check-in)\b/]
+/** A page to go back to: a main page by its key, or another page of the product, which has no short name. */
+export type CameFrom = (typeof MAIN)[number] | 'page'
+
+/** Forms and other flows below a main page. Nobody goes back to one that they have left. */
+const FLOWS = [/\/(new|edit|share|terms)$/, /^\/settings\/./]
 
 /** What lies behind a path, or null if no link leads back there: a flow, or a page from before signing in. */
 export function cameFromOf(path: string): CameFrom | null {

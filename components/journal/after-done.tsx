@@ -5,7 +5,7 @@ import { LinkButton, TextLink } from '@/components/ui/links'
 import { Unreachable } from '@/lib/http/call'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { formatDay } from '@/lib/time/format'
+import { formatDay, formatShortDay } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
 import { failureOf } from './failure'
@@ -41,7 +41,7 @@ export function AfterDone({ vault, people, finished, edited }: AfterDoneProps) {
   // A page that was refused isn't sent by being online again: the screen says why instead.
   const refusal = unsent && !(outcome.failure instanceof Unreachable) ? outcome.failure : null
   const [stored, inTab] = refusal ? (['notSent', 'notSentInTab'] as const) : (['waiting', 'waitingInTab'] as const)
-  const { copies } = useCopies(vault, { id, page: edited ? page : null, isPaired: people.partner !== null })
+  const { copies, withheld } = useCopies(vault, { id, page: edited ? page : null, isPaired: people.partner !== null })
   const { partner, coupleId } = people
   const addedAt = listed?.addedAt ?? finished.addedAt
   return (
@@ -59,9 +59,12 @@ export function AfterDone({ vault, people, finished, edited }: AfterDoneProps) {
           <OwnWriting page={page} people={people} justFinished />
         </div>
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-small text-ink-3">
-          {!edited || copies?.length === 0 ? <OnlyYou /> : null}
+          {!edited || (copies?.length === 0 && withheld.length === 0) ? <OnlyYou /> : null}
           {copies?.map((copy) => (
             <SharedOn key={copy.id} copy={copy} people={people} />
+          ))}
+          {withheld.map(({ id: copyId, day }) => (
+            <span key={copyId}>{inJournal('withheld', { day: formatShortDay(day, people.locale, today) })}</span>
           ))}
           <TypeList locale={people.locale} types={page.types} />
         </div>

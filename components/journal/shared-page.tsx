@@ -62,12 +62,15 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   if (page.opened.is === 'failed') {
     const canRemove = page.authorId === people.me.id && page.coupleId === people.coupleId
     return (
-      <UnreadablePage vault={vault} id={id} text={unread(page.opened.code)}>
-        {page.authorId === people.me.id ? null : <MarkOpened id={id} uid={people.me.id} />}
-        {canRemove ? (
-          <LateRemoveUnopened remove={async () => changed(await takeBackPage(browserDevice(), vault, page))} />
-        ) : null}
-      </UnreadablePage>
+      <>
+        <NoPage text={unread(page.opened.code)}>
+          {page.authorId === people.me.id ? null : <MarkOpened id={id} uid={people.me.id} />}
+          {canRemove ? (
+            <LateRemoveUnopened remove={async () => changed(await takeBackPage(browserDevice(), vault, page))} />
+          ) : null}
+        </NoPage>
+        <Replies vault={vault} people={people} page={page} isShared={false} onGone={again} />
+      </>
     )
   }
   if (page.opened.is === 'removed') {

@@ -31,9 +31,9 @@ export function OpenedOwnNewest({ vault, locale }: { vault: Vault; locale: strin
     <>
       <PagesCover pages={value} isSlow={false} onAgain={again} />
       {pages.length === 0 ? (
-        value.wholeFrom === null ? null : (
+        value.isAll && !value.hasUnopened ? (
           <EmptyState detail={t('emptyDetail')}>{t('empty')}</EmptyState>
-        )
+        ) : null
       ) : (
         <ol className="lined">
           {pages.map((page, index) => (

@@ -43,7 +43,7 @@ export function PartnerDid({ acts, more, me, partner, coupleId, locale, nonce }:
   const card = shown === null ? undefined : shown[0]
   const lines: readonly (PartnerAct | undefined)[] =
     shown === null
-      ? acts.slice(1, LINES + 1).map(() => undefined)
+      ? acts.slice(1).flatMap((act, place) => (place < LINES || act.is === 'terms' ? [undefined] : []))
       : shown.slice(1).filter((act, place) => place < LINES || act.is === 'terms')
   const hasRest =
     shown !== null && shown.length > 0 && (shown.length > lines.length + 1 || (more && shown.length === acts.length))
@@ -178,8 +178,8 @@ function Line(props: ActProps) {
 
 /** Before the first paint: shows as many places as there are acts that were not opened in this browser. */
 function hidingScript(acts: readonly PartnerAct[], more: boolean, me: string): string {
-  const marks = JSON.stringify(acts.map(openedAct))
-  return `(function(a,u,m){var s='',e=document.getElementById('did'),n;try{s=localStorage.getItem('fivefold-marks')||''}catch(x){}
-s=' '+s+' ';n=a.filter(function(k){return s.indexOf(' read-'+k+':'+u+' ')<0}).length;if(!e||!n)return;e.hidden=false;
-e.querySelectorAll('li').forEach(function(l,i){l.hidden=i>=n-1});e.querySelector('[data-rest]').hidden=!(n>${LINES + 1}||m&&n===a.length)})(${marks},${JSON.stringify(me)},${more})`
+  const marks = JSON.stringify(acts.map((act) => [openedAct(act), act.is === 'terms']))
+  return `(function(a,u,m){var s='',e=document.getElementById('did'),v,n,c;try{s=localStorage.getItem('fivefold-marks')||''}catch(x){}
+s=' '+s+' ';v=a.filter(function(x){return s.indexOf(' read-'+x[0]+':'+u+' ')<0});n=v.length;c=v.filter(function(x,i){return i>0&&(i<=${LINES}||x[1])}).length;if(!e||!n)return;e.hidden=false;
+e.querySelectorAll('li').forEach(function(l,i){l.hidden=i>=c});e.querySelector('[data-rest]').hidden=!(n>c+1||m&&n===a.length)})(${marks},${JSON.stringify(me)},${more})`
 }

@@ -45,9 +45,3 @@ test('what was put away stays away until it is brought back, for one person, and
     true,
   ])
 })
-
-test('a browser keeps three hundred of them, the newest', () => {
-  const all = Array.from({ length: 303 }, () => randomUuid())
-  for (const each of all) putAway(each, uid, true)
-  expect(all.map((each) => isPutAway(each, uid))).toEqual(all.map((_, index) => index >= 3))
-})

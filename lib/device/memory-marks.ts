@@ -6,18 +6,14 @@ import { isMarked, marksOf, setMark } from '@/lib/local-marks'
 const SHOWN = 'memory-shown-'
 const AWAY = 'memory-away-'
 
-/** How many memories can be put away in a browser: beyond that, the oldest of them may come back. */
-const MOST_AWAY = 300
-
 const awayMark = (id: string, uid: string): string => `${AWAY}${id}:${uid}`
 
 /** Whether a memory was put away in this browser. */
 export const isPutAway = (id: string, uid: string): boolean => isMarked(awayMark(id, uid))
 
-/** Puts a memory away for good in this browser, or brings it back. */
+/** Puts a memory away in this browser, or brings it back. Beyond the number of marks of a kind, the oldest may come back. */
 export function putAway(id: string, uid: string, isAway: boolean): void {
   setMark(awayMark(id, uid), isAway)
-  for (const oldest of marksOf(AWAY, uid).slice(0, -MOST_AWAY)) setMark(oldest, false)
 }
 
 /** Notes the memory that a day showed, in place of that of the day before. */

@@ -2,7 +2,7 @@
 import type { RowIdentity } from '@/lib/vault/row-identity'
 import type { Vault } from '@/lib/vault/vault'
 import type { Device } from './device'
-import { keepOpened, type IndexedRow, type IndexedText } from './opened-index'
+import { isIndexed, keepOpened, type IndexedRow, type IndexedText } from './opened-index'
 
 /** How long rows are gathered, in ms. More of them don't postpone it. */
 const GATHERED_FOR = 1000
@@ -22,7 +22,7 @@ export function noteOpened({ store }: Pick<Device, 'store'>, vault: Vault, rows:
   const gathering = gatheringOf(store, vault.uid)
   for (const { magic, id, rev, author, pair, indexed } of rows) {
     const key = [magic, pair, author, id, rev, indexed?.day].join('/')
-    if (gathering.known.has(key)) continue
+    if (!isIndexed(magic) || gathering.known.has(key)) continue
     gathering.known.add(key)
     if (indexed) gathering.rows.push({ ...indexed, id, rev, author, couple: pair })
     if (gathering.isWaiting) continue

@@ -58,6 +58,9 @@ const magicOf: Readonly<Record<IndexedKind, RowIdentity['magic']>> = {
   moment: 'fivefold-moment/v1',
 }
 
+/** Whether the index can hold rows of this kind at all. */
+export const isIndexed = (magic: RowIdentity['magic']): boolean => Object.values(magicOf).includes(magic)
+
 const identityOf = ({ kind, id, author, couple }: IndexedRow): RowIdentity => ({
   magic: magicOf[kind],
   pair: couple,

@@ -19,6 +19,8 @@ export type PagesByDay = Readonly<{
   wholeFrom: Day | null
   /** The day of the first page of all, where the list was read to its end and has one; else null. */
   firstDay: Day | null
+  /** Every page of the journal is here that could be opened. */
+  isAll: boolean
   /** Some pages could not be opened here, and are left out. */
   hasUnopened: boolean
   /** Why no more could be read; null without a failure. */
@@ -50,10 +52,12 @@ export async function fetchPagesSince(device: Device, vault: Vault, since: Day):
     list.rows,
     known.map(({ id, day, types, words, isVoice }) => ({ id, day, types, words: { text: words, isVoice } })),
   )
+  const isAll = list.isWhole && list.end === null
   return {
     pages,
     wholeFrom: list.isWhole ? since : list.end === null ? null : addDays(list.end, ROOM),
-    firstDay: list.isWhole && list.end === null ? (pages.at(-1)?.day ?? null) : null,
+    firstDay: isAll ? (pages.at(-1)?.day ?? null) : null,
+    isAll,
     hasUnopened: list.rows.some(({ opened }) => opened.is === 'failed'),
     failure: list.failure,
   }
