@@ -47,6 +47,9 @@ const expectStill = async (page: Page): Promise<void> => {
   expect(sum, what.join('\n')).toBeLessThanOrEqual(0.02)
 }
 
+// the account's zone, or Today would ask which days it should go by
+test.use({ timezoneId: 'Europe/Lisbon' })
+
 test('what the other did leads Today, newest first, and goes once it was opened in this browser', async ({
   app,
   page,
