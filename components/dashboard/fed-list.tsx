@@ -129,7 +129,11 @@ export function FedList({ vault, people, me, startedOn, locale }: FedListProps) 
           variant="link"
           busy={!isComplete && !error}
           busyLabel={t('loading')}
-          onClick={() => setShown({ limit: value.count + MORE, listed: value.count })}
+          onClick={() => {
+            const more = value.count + MORE
+            setShown({ limit: more, listed: value.count })
+            if (more === limit) again() // what was asked for before did not come, or was not enough
+          }}
         >
           {t('earlier')}
         </Button>

@@ -25,15 +25,14 @@ import { WhatFedRows } from './what-fed-rows'
 
 type LatelyProps = Readonly<{
   people: People
-  /** Null without a partner. */
-  fed: DaysFed | null
+  fed: DaysFed
   hopes: HopesAnswer
 }>
 
 /** The shared dashboard: what both have been feeding lately, from one sentence down to each source. */
 export function Lately({ people, fed, hopes }: LatelyProps) {
   const [first, second] = sortByPairing(people)
-  if (!fed || !first || !second || people.coupleId === null) return null
+  if (!first || !second || people.coupleId === null) return null
   const { me, coupleId, locale } = people
   const both = [first, second] as const
   return <LatelyContent both={both} me={me} coupleId={coupleId} locale={locale} fed={fed} hopes={hopes} />

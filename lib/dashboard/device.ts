@@ -84,14 +84,30 @@ export async function openFedBy(
   return found.filter((fedBy) => fedBy !== null)
 }
 
-/** Fetches the lines of all plans among some sources, with one request for their days. */
+/** Plans that are so many days apart share a request. */
+const NEAR = 31
+
+/**
+ * Fetches the lines of all plans among some sources: those of their days, and of the days between plans that are near each
+ * other, so that two plans years apart don't fetch the years between.
+ */
 async function fetchLinesOf(device: Device, vault: Vault, sources: readonly WhatFed[]): Promise<readonly ShownLine[]> {
   const days = sources.flatMap(({ source, fedBy }) => (source === 'plan' ? fedBy.map(({ day }) => day) : [])).sort()
-  const [first, last, coupleId] = [days[0], days.at(-1), vault.keyring.partner?.pair]
-  if (first === undefined || last === undefined || coupleId === undefined) return []
-  // a plan is on another day for a person in another zone
-  const query = { coupleId, from: addDays(first, -DAYS_APART), to: addDays(last, DAYS_APART) }
-  return linesShown(await fetchLinesBetween(device, vault, query))
+  const coupleId = vault.keyring.partner?.pair
+  if (coupleId === undefined) return []
+  const spans: { first: Day; last: Day }[] = []
+  for (const day of days) {
+    const near = spans.at(-1)
+    if (near && day <= addDays(near.last, NEAR)) near.last = day
+    else spans.push({ first: day, last: day })
+  }
+  const found = await Promise.all(
+    spans.map(({ first, last }) =>
+      // a plan is on another day for a person in another zone
+      fetchLinesBetween(device, vault, { coupleId, from: addDays(first, -DAYS_APART), to: addDays(last, DAYS_APART) }),
+    ),
+  )
+  return linesShown(found.flat())
 }
 
 type FeedingRow = Readonly<{ authorId: string; day: Day; types: readonly IntimacyType[] }>

@@ -56,8 +56,8 @@ export async function selectToday({ viewer: { personId, coupleId } }: Scope, mos
 }
 
 /**
- * Whether anybody wrote what a ritual means to them, and whether somebody who took part wrote a line to remember one of its
- * dates by. One statement.
+ * Whether anybody wrote what a ritual means to them, and whether somebody wrote a line to remember a date of it by in which
+ * they took part. One statement.
  */
 export async function selectRitualTexts(
   _scope: Scope,
@@ -68,6 +68,7 @@ export async function selectRitualTexts(
        exists (select from plan_line line
          join plan on plan.couple_id = line.couple_id and plan.id = line.plan_id
          join taking_part took on took.couple_id = plan.couple_id and took.plan_id = plan.id
+           and took.person_id = line.person_id
          where line.couple_id = $1 and plan.ritual_id = $2 and took.took_part) as "hasLines"`,
     [coupleId, id],
   )

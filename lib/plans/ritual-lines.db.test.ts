@@ -31,4 +31,10 @@ test('a ritual has lines once a date of it was remembered, and lists its own alo
     { planId: date.id, ritualId, onDate: thursday, plannedOn: thursday, personId: a.id },
   ])
   expect(await linesOf(randomUUID())).toEqual([])
+
+  // a line shows only beside its writer's mark, whoever else took part
+  await mark(b, date)
+  await mark(a, date, false)
+  expect(await hasLines()).toBe(false)
+  expect(await linesOf(ritualId)).toEqual([])
 })

@@ -63,3 +63,16 @@ test('whoever is in another zone reads what changes by their own clock too', () 
     },
   ])
 })
+
+test('a clock change between two first days is no change of the days', () => {
+  // Montréal is four hours behind Lisbon in the last week of October, and five before and after it
+  const weekly = { ...soup, everyWeeks: 1 as const, zone: parseZone('America/Toronto'), time: parseWallTime('17:30') }
+  const before = { ...weekly, startsOn: parseDay('2026-10-22') }
+  const after = { ...weekly, startsOn: parseDay('2026-10-29') }
+  const dated = { ...reader, now: new Date('2026-10-20T12:00:00Z') }
+  expect(changesInWords(before, after, dated, true)).toEqual([])
+  const moved = { ...after, time: parseWallTime('18:30') }
+  expect(changesInWords(before, moved, dated, true).map(({ what, after: words }) => [what, words])).toEqual([
+    ['days', expect.stringContaining('22:30 for you')],
+  ])
+})

@@ -30,7 +30,10 @@ export function changesInWords(
     ([what, words], index): TermsChange => ({ what, before: words, after: wordsOf(after, reader)[index]?.[1] ?? '' }),
   )
   const starts = !holds || movesToOtherWeeks(before, after)
-  return changes.filter((change) => change.before !== change.after && (starts || change.what !== 'starts'))
+  // One's own times on two first days can differ by a clock change, which is no change of the terms.
+  const { locale, zone } = reader
+  const [was, is] = [wordsOf(before, { locale, zone }), wordsOf(after, { locale, zone })]
+  return changes.filter(({ what }, index) => was[index]?.[1] !== is[index]?.[1] && (starts || what !== 'starts'))
 }
 
 type ComparedTerms = ChosenTerms & Readonly<{ weekStart: WeekStart }>

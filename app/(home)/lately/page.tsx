@@ -10,8 +10,8 @@ import { hasCouple } from '@/lib/db/with-viewer'
 export default function Page() {
   return homePage(
     async (scope, people) => {
-      if (hasCouple(scope))
-        return { is: 'two', fed: await readDaysFed(scope, people), hopes: await readHopes(scope) } as const
+      const fed = hasCouple(scope) ? await readDaysFed(scope, people) : null
+      if (fed) return { is: 'two', fed, hopes: await readHopes(scope) } as const
       const weeks = weeksUpTo(dayIn(people.now, people.me.zone), weekStartFor(scope), DEFAULT_WEEKS)
       return { is: 'alone', weeks, hasParted: await readHasParted(scope) } as const
     },

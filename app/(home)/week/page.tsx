@@ -10,11 +10,12 @@ import { hasCouple } from '@/lib/db/with-viewer'
 /** The week that holds the reader's today. */
 export default function Page() {
   return homePage(
-    async (scope) => {
+    async (scope, { partner }) => {
       const { zone, now } = scope.viewer
       const weekStart = weekStartFor(scope)
       const week = weekOf(dayIn(now, zone), weekStart)
-      if (!hasCouple(scope)) return { is: 'alone', week, weekStart, hasParted: await readHasParted(scope) } as const
+      if (!hasCouple(scope) || !partner)
+        return { is: 'alone', week, weekStart, hasParted: await readHasParted(scope) } as const
       return {
         is: 'two',
         found: { ...(await readWeekForPage(scope, week.id)), weekStart, startedOn: scope.viewer.startedOn },

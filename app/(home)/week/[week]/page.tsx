@@ -12,9 +12,9 @@ export default async function Page({ params }: { params: Promise<{ week: string 
   const week = weekIdSchema.safeParse((await params).week)
   if (!week.success) notFound()
   return homePage(
-    async (scope) => {
+    async (scope, { partner }) => {
       const weekStart = weekStartFor(scope)
-      if (!hasCouple(scope))
+      if (!hasCouple(scope) || !partner)
         return {
           is: 'alone',
           week: parseWeek(week.data, weekStart),
