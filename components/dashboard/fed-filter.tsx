@@ -1,4 +1,5 @@
 'use client'
+import { useEffect } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
 import { Input } from '@/components/ui/native'
@@ -16,7 +17,13 @@ const OPTION =
 export function FedFilter() {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const name = useTranslations(intimacyMessages)
-  const { type, choose } = useFedRows()
+  const { type, choose, takesFocusRef } = useFedRows()
+  // a type was chosen before the list had loaded
+  useEffect(() => {
+    const waiting = takesFocusRef.current
+    takesFocusRef.current = null
+    if (waiting) document.getElementById(filterId(waiting))?.focus({ preventScroll: true })
+  }, [takesFocusRef])
   return (
     <fieldset className="min-w-0 wide:w-fit">
       <legend className="sr-only">{t('filter')}</legend>

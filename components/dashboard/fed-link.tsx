@@ -12,11 +12,15 @@ import { useFedRows } from './what-fed-rows'
 export function FedLink({ type, children }: Readonly<{ type: IntimacyType; children: ReactNode }>) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const name = useTranslations(intimacyMessages)
-  const { choose } = useFedRows()
+  const { choose, takesFocusRef } = useFedRows()
   const narrow = () => {
     choose(type)
     // once the page has scrolled there, the keyboard is there too
-    requestAnimationFrame(() => document.getElementById(filterId(type))?.focus({ preventScroll: true }))
+    requestAnimationFrame(() => {
+      const radio = document.getElementById(filterId(type))
+      if (radio) radio.focus({ preventScroll: true })
+      else takesFocusRef.current = type
+    })
   }
   return (
     <a href={`#${FED}`} onClick={narrow} className="relative flex min-h-11 items-center gap-2 hover:text-ink">

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { loggedMoments } from '@/components/moments/logged-moments'
 import { useObservable } from '@/components/ui/use-observable'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -20,6 +20,8 @@ type FedRows = Readonly<{
   /** The type to which the list is narrowed, or null for all five. */
   type: IntimacyType | null
   choose: (type: IntimacyType | null) => void
+  /** The type whose radio takes the keyboard, once it is there. */
+  takesFocusRef: RefObject<IntimacyType | null>
 }>
 
 const FedRowsContext = createContext<FedRows | null>(null)
@@ -38,6 +40,7 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
   }, [logged, router])
   const round = changes + logged
   const [type, choose] = useState<IntimacyType | null>(null)
+  const takesFocusRef = useRef<IntimacyType | null>(null)
   const fetching = useMemo(() => {
     const fetched: Promise<Dashboard>[] = []
     const fetchPart = async (place: number): Promise<Dashboard> => {
@@ -63,7 +66,7 @@ export function WhatFedRows({ children }: { children: ReactNode }) {
       },
     }
   }, [round, router])
-  const rows = useMemo((): FedRows => ({ ...fetching, type, choose }), [fetching, type])
+  const rows = useMemo((): FedRows => ({ ...fetching, type, choose, takesFocusRef }), [fetching, type])
   return <FedRowsContext.Provider value={rows}>{children}</FedRowsContext.Provider>
 }
 

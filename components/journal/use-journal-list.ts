@@ -26,10 +26,15 @@ export function useJournalList(vault: Vault, read = true): JournalView {
       if (document.visibilityState === 'visible') void list.refresh()
     }
     refresh()
-    window.addEventListener('online', refresh)
+    // What was being read when the network came back may have failed already.
+    const refreshOnline = () => {
+      const isReading = list.view().reading
+      void list.refresh().then(() => (isReading ? list.refresh() : undefined))
+    }
+    window.addEventListener('online', refreshOnline)
     document.addEventListener('visibilitychange', refresh)
     return () => {
-      window.removeEventListener('online', refresh)
+      window.removeEventListener('online', refreshOnline)
       document.removeEventListener('visibilitychange', refresh)
     }
   }, [list, read])

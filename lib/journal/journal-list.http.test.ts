@@ -77,6 +77,14 @@ describe('the list', () => {
     expect(list.view().failure).toBeInstanceOf(Unreachable)
   })
 
+  test('opens also where a page is read again at the same time', async () => {
+    const noor = await newPerson(app)
+    await writeOwnPage(noor, 'just finished')
+    const list = makeJournalList(noor.device, noor.vault())
+    await Promise.all([list.reread(randomUuid()), list.refresh(), list.refresh()])
+    expect(list.view()).toMatchObject({ state: 'open', reading: false, pages: [{ audience: 'me' }] })
+  })
+
   test('keeps the pages that the viewer shared, after parting', async () => {
     const { a, b, id: coupleId } = await newCouple(app)
     const page = (text: string): SharedPage => ({

@@ -66,7 +66,9 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
   const view = observable(initialView)
   let sources: readonly PageSource[] | null = null
   let waiting: readonly ListedPage[] = []
+  /** What was asked for last, until it has run. */
   let work: Promise<void> | null = null
+  const running = new Map<'refresh' | 'more', Promise<void>>()
 
   const fetchOwn = async (after?: string): Promise<ListPart<ListedPage>> => {
     const { rows, next } = await fetchOwnPages(device, vault, after)
@@ -116,21 +118,32 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
     )
   }
 
+  /** Runs what is asked for one after the other, so that none of it is lost or overwrites what another read. */
   const runAlone = (todo: () => Promise<void>): Promise<void> => {
-    work ??= todo()
+    const run = (work ? work.then(todo) : todo())
       .catch((failure: unknown) => update({ failure, state: view.get().state === 'open' ? 'open' : 'failed' }))
       .finally(() => {
-        work = null
-        update({ reading: false })
+        if (work === run) work = null
+        update({ reading: work !== null })
       })
-    return work
+    work = run
+    return run
+  }
+
+  /** The same, but what is asked for again before it has run is run once. */
+  const runOnce = (what: 'refresh' | 'more', todo: () => Promise<void>): Promise<void> => {
+    const asked = running.get(what)
+    if (asked) return asked
+    const run = runAlone(todo).finally(() => running.delete(what))
+    running.set(what, run)
+    return run
   }
 
   return {
     view: view.get,
     subscribe: view.subscribe,
     refresh: () =>
-      runAlone(async () => {
+      runOnce('refresh', async () => {
         update({ reading: true, failure: null })
         await readLocal()
         const [first] = await Promise.allSettled([readNewest()])
@@ -141,7 +154,7 @@ export function makeJournalList(device: Device, vault: Vault): JournalList {
         update({ state: 'open', failure, keptTwice: view.get().keptTwice || twice.length > 0 })
       }),
     more: () =>
-      runAlone(async () => {
+      runOnce('more', async () => {
         update({ reading: true, failure: null })
         const lists = sources ?? []
         const toRead = listsToContinue(lists.map(({ read }) => read))
