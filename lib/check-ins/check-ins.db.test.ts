@@ -5,6 +5,7 @@ import { closeClients } from '@/lib/db/clients'
 import { as, outcome, paired, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { times } from '@/lib/testing/full-counts'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { addDays, parseDay } from '@/lib/time/day'
@@ -174,9 +175,10 @@ async function oldCouple() {
   return couple
 }
 
-test('two hundred weeks, each answered by both at the same moment, are all revealed', async () => {
+test('weeks that both answer at the same moment are all revealed', async () => {
+  const rounds = times(200, 60)
   const couple = await oldCouple()
-  for (let round = 0; round < 200; round++) {
+  for (let round = 0; round < rounds; round++) {
     const { id } = weekOf(addDays(parseDay('2022-01-04'), 7 * round), 6)
     clock.at(`${addDays(parseDay('2022-01-04'), 7 * round)}T12:00:00Z`)
     const [seenByA, seenByB] = await Promise.all([answer(couple.a, bare, id), answer(couple.b, full, id)])
@@ -187,7 +189,7 @@ test('two hundred weeks, each answered by both at the same moment, are all revea
     'select count(*)::int as answers, count(revealed_at)::int as shown from check_in where couple_id = $1',
     [couple.coupleId],
   )
-  expect(rows).toEqual([{ answers: 400, shown: 400 }])
+  expect(rows).toEqual([{ answers: 2 * rounds, shown: 2 * rounds }])
 })
 
 test('a change while the partner answers is saved and shown, or refused and not saved', async () => {

@@ -6,6 +6,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { as, paired, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { times } from '@/lib/testing/full-counts'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { putHopes } from './contract'
 import { partAs } from './doors'
@@ -64,11 +65,12 @@ test('a type can’t be both fed and wished for', () => {
   expect(putHopes.body.safeParse({ fed: ['physical', 'emotional'], more: [] }).success).toBe(false)
 })
 
-test('of two hundred pairs of concurrent marks all show to both', async () => {
+test('concurrent marks of both all show to both', async () => {
+  const rounds = times(200, 60)
   const { a, b, coupleId } = await bareCouple(owner, clock.now())
   const clients = await Promise.all([a, b].map(async (person) => ({ person, web: await connect(webUrl) })))
   try {
-    for (let round = 0; round < 200; round++) {
+    for (let round = 0; round < rounds; round++) {
       await Promise.all(
         clients.map(async ({ person, web }) => {
           await web.query('begin')
@@ -85,7 +87,7 @@ test('of two hundred pairs of concurrent marks all show to both', async () => {
       'select count(*)::int as marks, count(revealed_at)::int as revealed from hope where couple_id = $1',
       [coupleId],
     )
-    expect(rows).toEqual([{ marks: 400, revealed: 400 }])
+    expect(rows).toEqual([{ marks: 2 * rounds, revealed: 2 * rounds }])
   } finally {
     for (const { web } of clients) await web.end()
   }

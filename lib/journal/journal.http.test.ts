@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { makeCall, type Call } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
+import { times } from '@/lib/testing/full-counts'
 import { putPeopleWithSecrets, sessionSecretOf } from '@/lib/testing/journal-people'
 import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
 import { roomy, served, type ServedApp } from '@/lib/testing/served'
@@ -93,12 +94,12 @@ test('a request sent several times, at once or later, makes one row, and every a
   }).toEqual(expected)
 }, 240_000)
 
-test('two devices that change one page 200 times each lose no change', async () => {
+test('two devices that change one page again and again lose no change', async () => {
   const ana = as('ana')
   const id = crypto.randomUUID()
   await ana(addEntries, { entries: [{ id, sealed: bytes('[]') }] })
   const read = (sealed: string): string[] => JSON.parse(Buffer.from(sealed, 'base64url').toString()) as string[]
-  const rounds = 200
+  const rounds = times(200, 60)
   const device = async (name: string) => {
     let seen = await ana(getEntry, { id })
     for (let round = 0; round < rounds; ) {
