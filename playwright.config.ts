@@ -2,10 +2,14 @@ import { chromium, defineConfig } from '@playwright/test'
 import { readEnv } from './lib/env.ts'
 import { isRoot } from './lib/db/postgres-user.ts'
 import { PlainFailure } from './lib/plain-failure.ts'
+import { times } from './lib/testing/full-counts.ts'
 import { findChromium, missingChromium } from './lib/testing/find-chromium.ts'
 
 const found = findChromium({ given: readEnv().PLAYWRIGHT_CHROMIUM_PATH, playwrights: chromium.executablePath() })
 if (!found) throw new PlainFailure(missingChromium)
+
+/** What only `npm run soak` runs (lib/testing/soak/suites.ts). */
+const inSoakAlone = readEnv().FULL_COUNTS ? [] : ['*.soak.spec.ts']
 
 export default defineConfig({
   testDir: 'e2e',
@@ -14,13 +18,13 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 3, // A person waits now and then: three keep two cores busy.
-  timeout: 180_000, // A busy machine is slow, and no test asserts a time.
+  timeout: times(900_000, 180_000), // A busy machine is slow, and no test asserts a time.
   expect: { timeout: 30_000 },
   reporter: 'list',
   // The longest file comes first, so that all workers end at about the same time.
   projects: [
     { name: 'walk', testMatch: 'walk.spec.ts' },
-    { name: 'rooms', testIgnore: 'walk.spec.ts' },
+    { name: 'rooms', testIgnore: ['walk.spec.ts', ...inSoakAlone] },
   ],
   use: {
     // A trace makes every step 1.5 times as slow. Use `--trace on` when you need one.

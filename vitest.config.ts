@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { times } from './lib/testing/full-counts.ts'
 
 const fromRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 const everywhere = ['**/node_modules/**', '.next/**', 'e2e/**']
+
+const longMs = times(900_000, 120_000)
 
 /** Shared by all projects. The zone is unlikely to be a developer's own, and its offset is not a whole hour. */
 const shared = {
@@ -11,15 +14,15 @@ const shared = {
   pool: 'forks',
   env: { TZ: 'Asia/Kathmandu' },
   // On a busy machine, an Argon2 or a few hundred signatures are slow.
-  testTimeout: 30_000,
+  testTimeout: times(900_000, 30_000),
   hookTimeout: 60_000,
 } as const
 
 const withCluster = (setUp: string) => ({
   ...shared,
   globalSetup: fromRoot(setUp),
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: longMs,
+  hookTimeout: longMs,
 })
 
 export default defineConfig({
@@ -41,7 +44,7 @@ export default defineConfig({
           isolate: false,
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...everywhere, '**/*.{db,http}.test.ts'],
+          exclude: [...everywhere, '**/*.{db,http,soak}.test.ts'],
         },
       },
       {
@@ -63,6 +66,16 @@ export default defineConfig({
           isolate: false,
           name: 'http',
           include: ['**/*.http.test.ts'],
+          exclude: everywhere,
+        },
+      },
+      // What `npm run soak` alone runs (lib/testing/soak/suites.ts).
+      {
+        extends: true,
+        test: {
+          ...withCluster('./lib/testing/set-up-app.ts'),
+          name: 'soak',
+          include: ['**/*.soak.test.ts'],
           exclude: everywhere,
         },
       },

@@ -42,6 +42,7 @@ const Variables = z.object({
   TEST_CLUSTER: z.string().optional(),
   TAMPER_CASES: wholeNumber(1, 1_000_000).optional(),
   FULL_COUNTS: z.literal('1').optional(),
+  FIGURES_FILE: z.string().optional(),
 })
 
 /** The name of every variable that is read. */
@@ -62,6 +63,7 @@ const shouldBe: Record<keyof Env, string> = {
   TEST_CLUSTER: 'unset: npm test sets it for the tests that it runs',
   TAMPER_CASES: 'the number of lies of a server that the tests try, a whole number',
   FULL_COUNTS: '1 or unset: npm run soak sets it for the tests that it runs',
+  FIGURES_FILE: 'unset: npm run soak sets it for the tests that it runs',
 }
 
 const secretNames: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET'])

@@ -16,9 +16,10 @@ function quietEnv(more = {}) {
 
 /**
  * Runs a Node program and returns `{ code, output, stdout }`: the last `keep` characters of all its output, and of standard output
- * alone. `onText` gets all of it. A signal to this process is passed to the child, and this process exits after it.
+ * alone. `onText` gets all of it. A child that runs longer than `withinMs` is ended. A signal to this process is passed to the child, and
+ * this process exits after it.
  */
-export function run(args, { env = {}, cwd = root, keep = 200_000, onText = () => {} } = {}) {
+export function run(args, { env = {}, cwd = root, keep = 200_000, onText = () => {}, withinMs } = {}) {
   const child = spawn(process.execPath, args, { cwd, env: quietEnv(env), stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   let stdout = ''
@@ -34,10 +35,12 @@ export function run(args, { env = {}, cwd = root, keep = 200_000, onText = () =>
     child.once('close', () => process.exit(signal === 'SIGINT' ? 130 : 143))
   }
   process.on('SIGINT', passOn).on('SIGTERM', passOn)
+  const ending = withinMs && setTimeout(() => child.kill('SIGKILL'), withinMs)
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('close', (code) => {
       process.off('SIGINT', passOn).off('SIGTERM', passOn)
+      clearTimeout(ending)
       done({ code: code ?? 1, output, stdout })
     })
   })

@@ -1,73 +1,34 @@
 // `npm test` and, with --quick, `npm run test:quick`: from a fresh clone to one line, `N passed, N failed`. Each step prints a line, and
 // a step that fails prints its output. Layout, types, lint and imports count as one test each. `--changed` runs the unit tests that
 // the changed files can reach, and no others; `--only=lint` runs one check alone.
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { at, root, run } from './child.mjs'
+import { chromiumIsMissing, ensureChromium } from './chromium.mjs'
 import { takeFromDotEnv } from './dot-env.mjs'
 import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, StepFailure } from './prepare.mjs'
+import { runPlaywright, runVitest, testZone } from './run-tests.mjs'
 
 const asked = (flag) => process.argv.includes(flag)
 const only = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length)
 const say = (line) => console.log(`fivefold  ${line}`)
 const bin = (...parts) => at('node_modules', ...parts)
-const reports = mkdtempSync(path.join(tmpdir(), 'fivefold-reports-'))
 const total = { passed: 0, failed: 0 }
 
-/** Runs one step and adds what it counted. `count` answers `{ passed, failed }` from the exit code. */
-async function step(name, args, { count = asOne, env = {} } = {}) {
+/** Runs one step, and adds what it counted: `work` answers `{ code, output, passed, failed }`. */
+async function step(name, work) {
   const from = performance.now()
-  const { code, output } = await run(args, { env: { TZ: 'Asia/Kathmandu', ...env } })
-  const counted = count(code)
-  if (code !== 0 && counted.failed === 0) counted.failed = 1 // an error outside of any test
-  if (code === 0 && counted.passed + counted.failed === 0) say(`${name}: there is nothing to run`)
-  total.passed += counted.passed
-  total.failed += counted.failed
-  if (counted.failed) console.log(output)
-  say(
-    `${name}: ${counted.passed} passed, ${counted.failed} failed in ${((performance.now() - from) / 1000).toFixed(1)} s`,
-  )
+  const { code, output, passed, failed } = await work()
+  if (code === 0 && passed + failed === 0) say(`${name}: there is nothing to run`)
+  total.passed += passed
+  total.failed += failed
+  if (failed) console.log(output)
+  say(`${name}: ${passed} passed, ${failed} failed in ${((performance.now() - from) / 1000).toFixed(1)} s`)
 }
 
-const asOne = (code) => ({ passed: Number(code === 0), failed: Number(code !== 0) })
+const vitest = (project, more) => step(`tests (${project})`, () => runVitest(project, more))
 
-/** A test that is skipped proves nothing, so it counts as failed. */
-function readReport(file, read) {
-  if (!existsSync(file)) return { passed: 0, failed: 0 }
-  return read(JSON.parse(readFileSync(file, 'utf8')))
-}
-
-function vitest(project, more = []) {
-  const file = path.join(reports, `${project}.json`)
-  const read = ({ numPassedTests, numTotalTests }) => ({
-    passed: numPassedTests,
-    failed: numTotalTests - numPassedTests,
-  })
-  const args = [
-    bin('vitest', 'vitest.mjs'),
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    '--passWithNoTests',
-    ...more,
-  ]
-  return step(`tests (${project})`, args, { count: () => readReport(file, read) })
-}
-
-function playwright() {
-  const file = path.join(reports, 'e2e.json')
-  const read = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped })
-  const args = [bin('@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json', '--pass-with-no-tests']
-  return step('tests (browser)', args, {
-    count: () => readReport(file, read),
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-  })
-}
+const playwright = () => step('tests (browser)', () => runPlaywright())
 
 /** What eslint, tsc and knip remember between runs; `npm ci` removes it. */
 const cache = (name) => at('node_modules', '.cache', name)
@@ -93,7 +54,12 @@ const checks = {
   unused: [bin('knip', 'bin', 'knip.js'), '--no-progress', '--cache', '--cache-location', cache('knip')],
 }
 
-const check = (name) => step(name, checks[name])
+/** A check counts as one test. */
+const check = (name) =>
+  step(name, async () => {
+    const { code, output } = await run(checks[name], { env: { TZ: testZone } })
+    return { code, output, passed: Number(code === 0), failed: Number(code !== 0) }
+  })
 
 /** The types of the routes, which the types of the pages are checked against. */
 async function writeRouteTypes() {
@@ -130,7 +96,7 @@ async function fullSteps() {
   register()
   await together(
     quickSteps(() => ensureBuilt(say)),
-    ensureChromium(),
+    ensureChromium(say),
   )
   const { startTestCluster, passToChildren } = await import('../lib/testing/cluster.ts')
   const { cluster, stop } = await startTestCluster()
@@ -143,45 +109,11 @@ async function fullSteps() {
   }
 }
 
-/** Where Chromiums are looked for. */
-async function chromiumPlaces() {
-  const { chromium } = await import('@playwright/test')
-  return { given: process.env.PLAYWRIGHT_CHROMIUM_PATH, playwrights: chromium.executablePath() }
-}
-
 async function withChromium(work) {
-  const { findChromium, missingChromium } = await import('../lib/testing/find-chromium.ts')
-  if (findChromium(await chromiumPlaces())) return work()
+  const missing = await chromiumIsMissing()
+  if (!missing) return work()
   total.failed += 1
-  say(missingChromium)
-}
-
-/** Installs what the tests in the browser need, on a machine where that is ours to do. */
-async function ensureChromium() {
-  if (!mayInstall()) return
-  const { findChromium, findWholeChromium } = await import('../lib/testing/find-chromium.ts')
-  const places = await chromiumPlaces()
-  const [found, whole] = [findChromium(places), findWholeChromium(places)]
-  const wanted = []
-  // One test reads the files that a whole browser writes. The shell does all others in two thirds of the time.
-  if (!whole) wanted.push('chromium')
-  if (!found || (found.whose === 'system' && found.path === whole?.path)) wanted.push('chromium-headless-shell')
-  if (wanted.length > 0) await installWithApt(wanted)
-}
-
-const mayInstall = () =>
-  process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && !process.env.PLAYWRIGHT_CHROMIUM_PATH
-
-/** Installs those of the packages that this system has. */
-async function installWithApt(packages) {
-  say(`installing ${packages.join(' and ')} with apt-get ...`)
-  const from = performance.now()
-  const command = `apt-get update -qq; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(apt-cache pkgnames | grep -xE '${packages.join('|')}')`
-  const child = spawn('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'] })
-  const code = await new Promise((done) => child.once('close', done))
-  say(
-    `installing with apt-get: ${code === 0 ? 'done' : 'failed'} in ${((performance.now() - from) / 1000).toFixed(1)} s`,
-  )
+  say(missing)
 }
 
 try {
@@ -196,8 +128,6 @@ try {
 } catch (error) {
   total.failed += 1
   console.log(error instanceof StepFailure ? `${error.output}\n${error.message}` : error)
-} finally {
-  rmSync(reports, { recursive: true, force: true })
 }
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed || !total.passed ? 1 : 0

@@ -1,4 +1,4 @@
-// Invites and joining at the doors, also many at once.
+// Invites and joining at the doors. Many at once: pair-races.db.test.ts.
 import { afterAll, expect, test } from 'vitest'
 import { asSystem } from '@/lib/db/as-system'
 import { closeClients } from '@/lib/db/clients'
@@ -15,8 +15,6 @@ const { owner } = await testDatabase()
 const noon = '2026-11-24T12:00:00Z'
 const clock = putTestSeams(noon, { signUpsPerHour: 1000 })
 afterAll(closeClients)
-
-const rounds = 20
 
 const states = async (person: BareAccount) => (await as(person, readInvites)).invites.map(({ state }) => state)
 
@@ -158,48 +156,4 @@ test('signing up with an acceptance makes both the account and the couple, or ne
   expect(await outcome(signUpThrough({ ...bareSignUp(), email: joining.email.toUpperCase() }, 'here'))).toBe(
     'email-taken',
   )
-})
-
-test('two concurrent sign-ups of the same account both succeed, and make a single account', async () => {
-  for (let round = 0; round < rounds; round++) {
-    const account = bareSignUp()
-    expect(
-      await Promise.all([outcome(signUpThrough(account, 'here')), outcome(signUpThrough(account, 'here'))]),
-    ).toEqual(['done', 'done'])
-  }
-})
-
-test('of fifty people who accept the same invite at once only one succeeds', async () => {
-  const a = await bareAccount(owner)
-  const fifty = await Promise.all(Array.from({ length: 50 }, () => bareAccount(owner)))
-  const invite = await bareInvite(a)
-  const outcomes = await Promise.all(fifty.map((person) => accept(person, invite)))
-  expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
-  expect(outcomes.filter((outcome) => outcome === 'not-found')).toHaveLength(49)
-  expect(await readActiveMemberships(owner, a, ...fifty)).toHaveLength(2)
-})
-
-test('two people who accept each other’s invites at once become a single couple', async () => {
-  for (let round = 0; round < rounds; round++) {
-    const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
-    const [inviteByA, inviteByB] = [await bareInvite(a), await bareInvite(b)]
-    const outcomes = await Promise.all([accept(a, inviteByB), accept(b, inviteByA)])
-    expect([...outcomes].sort()).toEqual(['already-paired', 'done'])
-    expect((await readActiveMemberships(owner, a, b)).map(({ slot }) => slot)).toEqual([1, 2])
-    expect((await see(a)).couple?.id).toBe((await see(b)).couple?.id)
-  }
-})
-
-test('an invite that is accepted and revoked at once ends in exactly one of the two states', async () => {
-  for (let round = 0; round < rounds; round++) {
-    const [a, b] = [await bareAccount(owner), await bareAccount(owner)]
-    const invite = await bareInvite(a)
-    const [accepted, revoked] = await Promise.all([
-      accept(b, invite),
-      outcome(as(a, (scope) => revokeMyInvite(scope, invite.pairId))),
-    ])
-    expect([[accepted, revoked]]).toContainEqual(accepted === 'done' ? ['done', 'not-found'] : ['not-found', 'done'])
-    expect(await states(a)).toEqual([accepted === 'done' ? 'accepted' : 'revoked'])
-    expect(await readActiveMemberships(owner, a, b)).toHaveLength(accepted === 'done' ? 2 : 0)
-  }
 })

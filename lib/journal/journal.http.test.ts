@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect } from '@/lib/db/connection'
 import { makeCall, type Call } from '@/lib/http/call'
@@ -10,7 +9,6 @@ import { roomy, served, type ServedApp } from '@/lib/testing/served'
 import { parseDay } from '@/lib/time/day'
 import {
   addEntries,
-  addReply,
   getEntry,
   listEntries,
   listReplies,
@@ -49,50 +47,6 @@ function as(name: PolicyName): Call {
 const bytes = sealedOf
 const day = parseDay('2026-11-24')
 const row = getEntry.answer
-
-const operation = fc.record({
-  kind: fc.constantFrom('keep', 'share', 'reply'),
-  times: fc.integer({ min: 1, max: 4 }),
-  byPartner: fc.boolean(),
-})
-
-test('a request sent several times, at once or later, makes one row, and every answer shows it', async () => {
-  const [ana, ben] = [as('ana'), as('ben')]
-  const { id: pageId } = await ana(shareEntry, {
-    id: crypto.randomUUID(),
-    coupleId: couples.now,
-    kind: 'reflection',
-    types: [],
-    day,
-    sealed: bytes('page'),
-  })
-  const expected = { entries: 0, pages: 1, replies: 0 }
-  await fc.assert(
-    fc.asyncProperty(fc.array(operation, { minLength: 1, maxLength: 6 }), async (operations) => {
-      for (const { kind, times, byPartner } of operations) {
-        const id = crypto.randomUUID()
-        const [call, sealed] = [byPartner ? ben : ana, bytes(id)]
-        const send = async () => {
-          if (kind === 'keep') return (await call(addEntries, { entries: [{ id, sealed }] })).rows[0]
-          if (kind === 'share')
-            return call(shareEntry, { id, coupleId: couples.now, kind: 'voice', types: ['physical'], day, sealed })
-          return call(addReply, { pageId, id, day, sealed })
-        }
-        const answers = await Promise.all(Array.from({ length: times }, send))
-        for (const row of [...answers, await send()]) expect(row).toMatchObject({ id, rev: 1, sealed })
-        expected[kind === 'keep' ? 'entries' : kind === 'share' ? 'pages' : 'replies'] += 1
-      }
-    }),
-    { numRuns: 30 },
-  )
-  const countRows = async (table: string) =>
-    Number((await owner.query<{ n: string }>(`select count(*) as n from ${table}`)).rows[0]?.n)
-  expect({
-    entries: await countRows('private_entry'),
-    pages: await countRows('shared_entry'),
-    replies: await countRows('reply'),
-  }).toEqual(expected)
-}, 240_000)
 
 test('two devices that change one page again and again lose no change', async () => {
   const ana = as('ana')

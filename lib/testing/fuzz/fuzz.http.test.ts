@@ -1,26 +1,32 @@
 // Requests made from the contracts, against the built app and PostgreSQL: none of them is answered with a 5xx, and afterwards everything
-// is there as before. `npm run fuzz` sends twenty times as many.
+// is there as before.
 import { beforeAll, describe, expect, test } from 'vitest'
 import { contracts } from '@/lib/openapi/contracts'
 import { builtPages } from '../built-pages'
+import { times } from '../full-counts'
 import { served, type ServedApp } from '../served'
 import { cookieOf } from '../signed-in'
+import { reportFigure } from '../soak/figure'
 import { fuzz, fuzzLimits, fuzzNow, type FuzzReport } from './run'
 
-const COUNT = 2500
+const COUNT = times(50_000, 2500)
 const SEED = 20261124
 
 let app: ServedApp
 let report: FuzzReport
-beforeAll(async () => {
-  app = await served({ at: fuzzNow, limits: fuzzLimits })
-  report = await fuzz(app, COUNT, SEED)
-  return () => app.stop()
-}, 300_000)
+beforeAll(
+  async () => {
+    app = await served({ at: fuzzNow, limits: fuzzLimits })
+    report = await fuzz(app, COUNT, SEED)
+    return () => app.stop()
+  },
+  times(900_000, 300_000),
+)
 
 test('no request is answered with a 5xx, and each refusal of a field names it', () => {
   expect(report.failures).toEqual([])
   expect(report.requests).toBeGreaterThanOrEqual(COUNT)
+  reportFigure('fuzz', report.requests)
 })
 
 test('a valid request of every route was done, so that none is missing from the fuzz', () => {

@@ -1,0 +1,62 @@
+// The suites of `npm run soak`: each shows one promise by trying it often. docs/testing.md has them as a table, which a test compares.
+//
+// To add one:
+// 1. Write its tests. What is repeated is repeated `times(full, quick)` times (lib/testing/full-counts.ts): `full` in soak, `quick` in
+//    `npm test`, which has to stay short. At its end it calls `reportFigure('name', count)` (figure.ts), also from several tests or
+//    files: counts are added up. A fault is a test that fails.
+// 2. Add it below, in the order of running, and its row to docs/testing.md.
+// 3. Try it: `npm run soak -- name`.
+// A suite that is too slow for `npm test` even with few, or needs Debian packages, is `*.soak.test.ts` (project `soak`, which serves the built
+// app as `http` does) or `e2e/*.soak.spec.ts` (project `browser`): only soak runs these.
+
+type SoakSuite = Readonly<{
+  name: string
+  /** The promise, as a sentence. */
+  promise: string
+  /** A project of vitest.config.ts, or `browser` for Playwright. */
+  project: 'unit' | 'db' | 'http' | 'soak' | 'browser'
+  files: readonly string[]
+  /** What is counted, in the plural. */
+  counted: string
+  /** The full count. Fewer is a fault. */
+  count: number
+  /** Debian packages that it needs. Soak installs them where it may. */
+  packages?: readonly string[]
+}>
+
+export const suites = [
+  {
+    name: 'races',
+    promise: 'Whatever two people do at once with invites, accounts and parting, each ends with one partner at most.',
+    project: 'db',
+    files: ['lib/couples/pair-races.db.test.ts'],
+    counted: 'rounds',
+    count: 1200,
+  },
+  {
+    name: 'retries',
+    promise: 'A request that is sent again, at once or later, makes nothing twice.',
+    project: 'http',
+    files: ['lib/journal/retries.http.test.ts'],
+    counted: 'sequences',
+    count: 500,
+  },
+  {
+    name: 'fuzz',
+    promise: 'No request breaks the server, and what it refuses it names.',
+    project: 'http',
+    files: ['lib/testing/fuzz/fuzz.http.test.ts'],
+    counted: 'requests',
+    count: 50_000,
+  },
+  {
+    name: 'cuts',
+    promise: 'Two seconds after the network is back, the week shows what the database holds.',
+    project: 'browser',
+    files: ['e2e/cuts.spec.ts'],
+    counted: 'cuts',
+    count: 200,
+  },
+] as const satisfies readonly SoakSuite[]
+
+export type SuiteName = (typeof suites)[number]['name']
