@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { LONG_NAME, newCouple, type TestPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
+import { expectGesture } from './acts/gesture'
 import { goTo } from './acts/places'
 import { agreeToRitual, fillProposal, openMore, proposeRitual, takePart } from './acts/rituals'
 import { holdBack } from './acts/slow'
@@ -93,14 +94,19 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
       'Thursday 5 November You 16:00 Noor 21:00',
       'Thursday 12 November You 16:00 Noor 21:00',
     ])
+    // who proposed it sees the same, once, on the page that tells them first
     await noor.reload()
     await expect(noor.getByText('You both said yes to this')).toBeVisible()
-    await expect(noor.locator('.two-marks-move')).toHaveCount(0)
+    await expectGesture(noor.getByRole('main'), 'moves')
+    await noor.reload()
+    await expectGesture(noor.getByRole('main'), 'rests')
     await expect(noor.getByText('Home, for an hour.')).toBeVisible()
+    await goTo(noor, '/today')
+    await expect(noor.getByRole('region', { name: soup.title })).toBeVisible()
+    await expect(noor.locator('.toast')).toHaveCount(0)
   })
 
   await test.step('once it has begun each marks that they took part, and takes nothing else from it', async () => {
-    await goTo(noor, '/today')
     await expect(noor.getByRole('region', { name: soup.title })).toContainText('in 2 days')
     await expect(noor.getByRole('button', { name: /I took part/ })).toHaveCount(0)
     await setMoment('2026-10-22T19:30:00.000Z')

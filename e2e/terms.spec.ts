@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { changeMe } from '../lib/accounts/contract.ts'
 import { newCouple, type TestPerson } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
+import { expectGesture } from './acts/gesture'
 import { goTo } from './acts/places'
 import { openHistory, proposeRitual, suggestTerms } from './acts/rituals'
 import { expect, test } from './fixtures'
@@ -70,6 +71,14 @@ test('two people agree on terms, change them later, and let the ritual rest', as
     await expect(noor.getByText('You both said yes to this')).toBeVisible()
     await expect(dates(noor).getByRole('listitem').first()).toContainText('Thursday 26 November')
     await expect(dates(noor).getByRole('listitem').first()).toContainText('16:30')
+  })
+
+  await test.step('Elias, whose terms they are, learns of it on Today, once', async () => {
+    await goTo(elias, '/today')
+    const toast = elias.getByRole('listitem').filter({ hasText: `You both said yes to ${soup.title}` })
+    await expectGesture(toast, 'moves')
+    await goTo(elias, address)
+    await expectGesture(elias.getByRole('main'), 'rests')
   })
 
   await test.step('later she suggests Fridays, and until both have said yes Thursdays hold', async () => {

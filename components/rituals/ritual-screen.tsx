@@ -9,7 +9,13 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { KeptDate, Ritual, TermsVersion } from '@/lib/rituals/contract'
-import { currentTermsOf, previousTermsOf, termsToAnswer } from '@/lib/rituals/discussion'
+import {
+  answeredVersion,
+  currentTermsOf,
+  previousTermsOf,
+  termsToAnswer,
+  versionThatWaits,
+} from '@/lib/rituals/discussion'
 import { termsAct } from '@/lib/journal/partner-acts'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { Day } from '@/lib/time/day'
@@ -80,7 +86,14 @@ export function RitualScreen({
       <PreloadRows open={onlyMe} paths={[`/api/rituals/${id}?coupleId=${coupleId}`]} />
       <PageHeading
         overline={
-          <AgreedMark agreements={ritual.held.length} isAgreed={!former && state === 'agreed'}>
+          <AgreedMark
+            ritualId={id}
+            uid={me.id}
+            agreements={ritual.held.length}
+            isAgreed={!former && state === 'agreed'}
+            waits={isOpen ? versionThatWaits(ritual, me.id) : null}
+            answered={answeredVersion(ritual, me.id)?.version ?? null}
+          >
             {ritualOverline(ritual, former, { myId: me.id, partnerName, locale })}
           </AgreedMark>
         }

@@ -7,8 +7,10 @@ import type { Partner, People } from '@/lib/couples/people'
 import type { PartnerAct } from '@/lib/journal/partner-acts'
 import type { FittedToday } from '@/lib/plans/fit-today'
 import { spanOf } from '@/lib/plans/planned-start'
+import type { NewlyAgreed } from '@/lib/rituals/discussion'
 import { dayIn, type Day, type Month } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
+import { AgreedWatch } from './agreed-watch'
 import { AlsoToday } from './also-today'
 import { Memory } from './memory'
 import { MonthRow } from './month-row'
@@ -29,6 +31,7 @@ type TodayScreenProps = Readonly<{
     startedOn: Day
     week: WeekOfStrip
     toAnswer: readonly RitualToAnswer[]
+    agreed: NewlyAgreed | null
   }> &
     Omit<FittedToday, 'days'>
   /** What the partner did, newest first. */
@@ -65,6 +68,7 @@ export function TodayScreen({
     <TodayFrame
       people={people}
       quietWrite={asksForMark || isLogging}
+      nonce={nonce}
       aside={
         <>
           <WeekStrip week={plans.week} people={people} />
@@ -88,6 +92,7 @@ export function TodayScreen({
         </>
       }
     >
+      <AgreedWatch agreed={plans.agreed} uid={me.id} locale={locale} />
       {did.acts.length > 0 ? (
         <PartnerDid {...did} me={me.id} partner={partner} coupleId={coupleId} locale={locale} nonce={nonce} />
       ) : null}

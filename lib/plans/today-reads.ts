@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CoupleScope } from '@/lib/db/with-viewer'
 import type { Ritual } from '@/lib/rituals/contract'
-import { termsToAnswer } from '@/lib/rituals/discussion'
+import { newestAgreed, termsToAnswer, type NewlyAgreed } from '@/lib/rituals/discussion'
 import { readRitualsSince } from '@/lib/rituals/reads'
 import { addDays, dayIn } from '@/lib/time/day'
 import { weekOf } from '@/lib/time/week'
@@ -13,6 +13,8 @@ export type TodayPlansData = PlansOfToday &
   Readonly<{
     /** Rituals with terms of the partner's that the viewer can say yes to. */
     toAnswer: readonly Ritual[]
+    /** The viewer's own terms that the partner said yes to last, or null. */
+    agreed: NewlyAgreed | null
   }>
 
 /** Reads what Today shows of plans and rituals. Two statements. */
@@ -25,6 +27,7 @@ export async function readPlansToday(scope: CoupleScope): Promise<TodayPlansData
   return {
     ...plansOfToday(rituals, touched, { now, zone, weekStart }),
     toAnswer: rituals.filter((ritual) => termsToAnswer(ritual, personId) !== null),
+    agreed: newestAgreed(rituals, personId, now),
   }
 }
 

@@ -17,6 +17,36 @@ export function termsToAnswer(ritual: Ritual, personId: string): Terms | null {
   return terms && terms.proposerId !== personId ? terms : null
 }
 
+/** The version of the open terms that this person proposed and the partner can say yes to; null if there are none. */
+export function versionThatWaits(ritual: Ritual, personId: string): number | null {
+  const terms = openTermsOf(ritual)
+  return terms && terms.proposerId === personId ? terms.version : null
+}
+
+/** The newest version that both agreed to, if this person proposed it, or null. */
+export function answeredVersion({ held }: Pick<Ritual, 'held'>, personId: string): Ritual['held'][number] | null {
+  const newest = held.at(-1)
+  return newest && newest.proposerId === personId ? newest : null
+}
+
+/** Terms that both have said yes to, of the ritual `id`. */
+export type NewlyAgreed = Readonly<{ id: string; version: number; title: string }>
+
+/** How long after the yes Today may say that there is one, in ms. */
+const NEWS_OF_A_YES = 14 * 24 * 3_600_000
+
+/** The terms that this person proposed and the partner said yes to last, within two weeks; null without any. */
+export function newestAgreed(rituals: readonly Ritual[], personId: string, now: Date): NewlyAgreed | null {
+  const answered = rituals.flatMap((ritual) => {
+    const terms = ritual.state === 'agreed' ? answeredVersion(ritual, personId) : null
+    const agreedAt = terms ? Date.parse(terms.agreedAt) : 0
+    return terms && now.getTime() - agreedAt < NEWS_OF_A_YES
+      ? [{ agreedAt, terms: { id: ritual.id, version: terms.version, title: terms.title } }]
+      : []
+  })
+  return answered.sort((a, b) => b.agreedAt - a.agreedAt)[0]?.terms ?? null
+}
+
 /**
  * The terms that the open ones would replace: the agreed ones, or a proposal's version before; null for first terms.
  */

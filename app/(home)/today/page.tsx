@@ -28,13 +28,14 @@ async function read(scope: Scope, { partner }: People) {
  * Sends whole plans only where the screen acts on them, and otherwise just what it shows, so that the page stays small.
  */
 async function readPlans(scope: CoupleScope) {
-  const { toAnswer, ...plans } = await readPlansToday(scope)
+  const { toAnswer, agreed, ...plans } = await readPlansToday(scope)
   const { first, last } = plans.week
   const { days, ...fitted } = fitToday(plans)
   return {
     weekStart: scope.viewer.weekStart,
     startedOn: scope.viewer.startedOn,
     ...fitted,
+    agreed,
     week: { first, last, days },
     toAnswer: toAnswer.map(({ id, version, terms: { title } }) => ({ id, version, title })),
   }
@@ -44,7 +45,7 @@ export default async function Page() {
   const nonce = await pageNonce()
   return homePage(read, (found, people) =>
     found.is === 'alone' ? (
-      <AloneToday people={people} spareSaved={found.spareSaved} parted={found.parted} />
+      <AloneToday people={people} spareSaved={found.spareSaved} parted={found.parted} nonce={nonce} />
     ) : (
       <TodayScreen {...found.shown} people={people} nonce={nonce} />
     ),

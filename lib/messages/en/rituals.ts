@@ -185,6 +185,8 @@ export default {
     proposes: '{name} proposes',
     youProposed: 'You proposed this',
     agreed: 'You both said yes to this',
+    // On Today, to who proposed it, once.
+    agreedTo: 'You both said yes to {title}',
     ended: 'This ended',
     withdrawn: 'This was withdrawn',
     then: 'You agreed to this with your partner at the time',
