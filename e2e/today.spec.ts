@@ -47,8 +47,8 @@ const expectStill = async (page: Page): Promise<void> => {
   expect(sum, what.join('\n')).toBeLessThanOrEqual(0.02)
 }
 
-// the account's zone, or Today would ask which days it should go by
-test.use({ timezoneId: 'Europe/Lisbon' })
+// another zone than the account's, so that Today asks which days it should go by, and nothing moves for that either
+test.use({ timezoneId: 'America/Los_Angeles' })
 
 test('what the other did leads Today, newest first, and goes once it was opened in this browser', async ({
   app,
@@ -85,6 +85,7 @@ test('what the other did leads Today, newest first, and goes once it was opened 
   expect(before.length).toBeGreaterThan(0)
   await expect(did.getByRole('heading', { name: 'Elias replied to The walk by the river.' })).toBeVisible()
   await expect(did.getByText('I hear you.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Where you are' })).toContainText('You seem to be in Los Angeles')
   await expect(did.getByRole('listitem')).toHaveText(['Elias shared a page', 'Elias proposes: Soup on Sundays'])
   await expectStill(page)
   await checkPage(page, 'today, with what the other did')

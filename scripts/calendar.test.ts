@@ -14,8 +14,8 @@ const using = (pattern: RegExp) =>
 
 test('only these read the zone that a device reports', () => {
   expect(using(/\b(deviceZone|ownZone)\b/)).toEqual([
-    'components/accounts/zone-question.tsx', // compares the two
     'components/couples/invited-by.tsx', // an invitation, read before there is an account
+    'components/today/zone-question.tsx', // compares the two
     'lib/accounts/sign-up.ts', // a new account
     'lib/device/browser-device.ts',
     'lib/device/calendar.ts',

@@ -15,18 +15,21 @@ type AloneTodayProps = Readonly<{
   spareSaved: boolean
   /** The viewer had a partner before. */
   parted: boolean
+  /** The nonce of the page's scripts. */
+  nonce: string
 }>
 
 /**
  * Today of a person without a partner: what can be written, their own pages, what was left for later, a memory. The
  * invitation is here and on no other page.
  */
-export function AloneToday({ people, spareSaved, parted }: AloneTodayProps) {
+export function AloneToday({ people, spareSaved, parted, nonce }: AloneTodayProps) {
   const { me, locale } = people
   const t = translate(locale, ownPagesMessages)
   return (
     <TodayFrame
       people={people}
+      nonce={nonce}
       aside={
         <>
           <QuietLines

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { ZoneQuestion } from '@/components/accounts/zone-question'
 import { VoiceRow } from '@/components/journal/voice-row'
 import { PeopleClocks } from '@/components/people/people-clocks'
 import { AppFrame } from '@/components/shell/app-frame'
@@ -12,17 +11,20 @@ import { translate } from '@/lib/messages/translate'
 import { dayIn } from '@/lib/time/day'
 import { formatDayInYear } from '@/lib/time/format'
 import { greetingAt } from '@/lib/time/greeting'
+import { ZoneQuestion } from './zone-question'
 
 type TodayFrameProps = Readonly<{
   people: People
   quietWrite?: boolean
+  /** The nonce of the page's scripts. */
+  nonce: string
   /** Second on a phone, beside the rest on a wide window. */
   aside: ReactNode
   children: ReactNode
 }>
 
 /** The frame of Today, for one person and for two: the greeting with the clocks, then two columns. */
-export function TodayFrame({ people, quietWrite, aside, children }: TodayFrameProps) {
+export function TodayFrame({ people, quietWrite, nonce, aside, children }: TodayFrameProps) {
   const { me, locale, now } = people
   return (
     <AppFrame locale={locale} quietWrite={quietWrite}>
@@ -32,7 +34,7 @@ export function TodayFrame({ people, quietWrite, aside, children }: TodayFramePr
       <div className="mt-3">
         <PeopleClocks people={people} look="line" />
       </div>
-      <ZoneQuestion uid={me.id} zone={me.zone} className="no-print mt-5" />
+      <ZoneQuestion uid={me.id} zone={me.zone} serverNow={now.getTime()} locale={locale} nonce={nonce} />
       <div className="mt-6 grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <div className="min-w-0">{children}</div>
         <div className="flex min-w-0 flex-col wide:-mt-8">{aside}</div>

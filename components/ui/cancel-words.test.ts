@@ -36,7 +36,7 @@ const words: Readonly<Record<string, string>> = {
   'accounts.spare.keep': 'a phrase was typed, which no screen keeps',
   'accounts.spare.later': 'nothing was typed',
   'accounts.spare.sureNo': 'nothing was typed',
-  'accounts.zoneQuestion.no': 'nothing was typed',
+  'today.zone.no': 'nothing was typed',
   'checkIns.ask.leaveOut': 'an answer that is chosen again with a tap',
   'checkIns.ask.leaveOutType': 'an answer that is chosen again with a tap',
   'checkIns.ask.later': 'a link; nothing was typed',

@@ -100,14 +100,6 @@ export default {
     justSaved: 'Good. It opens your journal if you ever lose your phrase.',
     notYetDetail: 'If you forget your phrase, nobody can open your journal for you.',
   },
-  zoneQuestion: {
-    label: 'Where you are',
-    ask: 'You seem to be in {city}: use its days?',
-    now: 'Fivefold goes by the days in {city} now. You can change it in Settings.',
-    yes: 'Yes, go by {city}',
-    no: 'No, stay with {city}',
-    saving: 'Saving',
-  },
   settings: {
     title: 'Settings',
     you: 'You',

@@ -5,6 +5,14 @@ export default {
   remember: 'What do you want to remember about today?',
   rememberPaired: 'Only you can read it until you share it',
   rememberAlone: 'Only you can read it',
+  zone: {
+    label: 'Where you are',
+    ask: 'You seem to be in {city}: use its days?',
+    now: 'Fivefold goes by the days in {city} now. You can change it in Settings.',
+    yes: 'Yes, go by {city}',
+    no: 'No, stay with {city}',
+    saving: 'Saving',
+  },
   did: {
     something: 'Something from {name}',
     shared: '{name} shared a page',
