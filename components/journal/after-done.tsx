@@ -15,20 +15,27 @@ import { OwnWriting } from './own-writing'
 import { usePageTime } from './page-time'
 import { SharedOn } from './shared-on'
 import { useCopies } from './use-copies'
-import type { FinishedPage } from './use-finishing'
+import type { FinishedPage } from './just-finished'
 import { useJournalList } from './use-journal-list'
 import { OnlyYou } from './who-reads'
 
 // One function for every render: React calls a new ref callback again, which would take the focus back.
 const focusHeading = (heading: HTMLElement | null) => heading?.focus()
 
-type AfterDoneProps = Readonly<{ vault: Vault; people: TwoPeople; finished: FinishedPage; edited: boolean }>
+type AfterDoneProps = Readonly<{
+  vault: Vault
+  people: TwoPeople
+  finished: FinishedPage
+  edited: boolean
+  /** Whether the page is shown at its own address. Where it is not, Back must not lead to the empty page there. */
+  atOwnAddress?: boolean
+}>
 
 /**
  * Shown after *Done*: where the page is, the page as it will be read, and for two people the ways on, side by side.
  * Nothing else is asked. A page that was edited has no ways on.
  */
-export function AfterDone({ vault, people, finished, edited }: AfterDoneProps) {
+export function AfterDone({ vault, people, finished, edited, atOwnAddress = false }: AfterDoneProps) {
   const { id, page, outcome, isStored } = finished
   const t = useTranslations(journalMessages, 'after')
   const inWords = usePageTime(people)
@@ -76,10 +83,11 @@ export function AfterDone({ vault, people, finished, edited }: AfterDoneProps) {
           coupleId={coupleId}
           partner={partner}
           locale={people.locale}
+          pageId={id}
           day={page.day}
           types={page.types}
         >
-          <LinkButton className="wrap-anywhere" href={`/journal/${id}/share`}>
+          <LinkButton className="wrap-anywhere" replace={!atOwnAddress} href={`/journal/${id}/share`}>
             {inJournal('shareWith', { name: partner.name })}
           </LinkButton>
         </DayCountOffer>

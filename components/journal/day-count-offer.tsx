@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { FailureNotice } from '@/components/device/failure-notice'
 import { useFailure } from '@/components/device/use-failure'
+import { noteLogged, noteTakenBack } from '@/components/moments/logged-moments'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
@@ -21,12 +22,14 @@ import type { Day } from '@/lib/time/day'
 import { formatDay, formatList } from '@/lib/time/format'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
+import { isDayCounted, noteDayCounted } from './just-finished'
 
 type DayCountOfferProps = Readonly<{
   vault: Vault
   coupleId: string
   partner: Partner
   locale: string
+  pageId: string
   day: Day
   types: readonly IntimacyType[]
   /** The other way on, beside it. */
@@ -105,18 +108,22 @@ export function DayCountOffer(props: DayCountOfferProps) {
 }
 
 /** Lets the day count, with ten seconds to undo it. `before`: the day is before the two paired. */
-function useDayCount({ vault, coupleId, partner: { name }, day }: DayCountOfferProps) {
+function useDayCount({ vault, coupleId, partner: { name }, pageId, day }: DayCountOfferProps) {
   const t = useTranslations(journalMessages, 'after')
   const again = useTranslations(failureMessages)('again')
   const describeFailure = useFailure()
   // a moment that was undone stays removed: to count once more it needs another id
   const [id, setId] = useState(randomUuid)
-  const [state, setState] = useState<'offered' | 'counted' | 'before'>('offered')
+  const [state, setState] = useState<'offered' | 'counted' | 'before'>(() =>
+    isDayCounted(vault, pageId) ? 'counted' : 'offered',
+  )
   const [isUndone, setUndone] = useState(false)
 
   const undo = async (moment: OpenedMoment) => {
     try {
       await removeMoment(browserDevice(), vault, moment)
+      noteTakenBack(moment.id, true)
+      noteLogged() // on Lately, if the person went there meanwhile
       setId(randomUuid())
       setUndone(true)
       setState('offered')
@@ -128,6 +135,8 @@ function useDayCount({ vault, coupleId, partner: { name }, day }: DayCountOfferP
   const { run, busy, failure } = useAction(
     async (types: readonly IntimacyType[]) => {
       const moment = await letDayCount(browserDevice(), vault, coupleId, { day, types, id })
+      noteDayCounted(vault, pageId, moment.id)
+      noteLogged()
       setState('counted')
       offerUndo({ text: t('countedShort'), undo: () => void undo(moment) })
     },

@@ -2,6 +2,7 @@
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { SealedPage } from '@/components/device/sealed-page'
+import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -18,6 +19,8 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierRows } from '@/components/device/earlier-rows'
 import { FormerReplies } from './former-replies'
+import { justFinishedHere } from './just-finished'
+import { LateAfterDone } from './late-after-done'
 import { OwnPageView } from './own-page'
 import { PageRows } from './page-rows'
 import { SharedPageView } from './shared-page'
@@ -39,13 +42,22 @@ function selectedPageIn(path: string): SelectedPage | undefined {
 /**
  * The journal: on a phone the list or a page, on a wide screen both. There a chosen row shows its page beside the list
  * at once: it is open on this device already, so only the address changes and the newest version is fetched. What is
- * printed is one of the two: the chosen page, whole, or the list.
+ * printed is one of the two: the chosen page, whole, or the list. A page that was just finished is alone, with its ways on.
  */
 export function JournalScreen({ people }: { people: TwoPeople }) {
   const t = useTranslations(journalMessages)
   const wide = useWide()
   const selected = selectedPageIn(usePathname())
   const [show, setShow] = useState<JournalFilter>('all')
+  const journal = useJournal()
+  const finished =
+    journal.is === 'open' && selected?.audience === 'me' ? justFinishedHere(journal.vault, selected.id) : null
+  if (journal.is === 'open' && finished)
+    return (
+      <div className="max-w-180">
+        <LateAfterDone vault={journal.vault} people={people} finished={finished} edited={false} atOwnAddress />
+      </div>
+    )
   const heading = <PageHeading className={selected ? 'hidden wide:block' : ''}>{t('title')}</PageHeading>
   return (
     <SealedPage>

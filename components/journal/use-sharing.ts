@@ -11,6 +11,7 @@ import type { NewSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { forgetFinished } from './just-finished'
 import { journalListOf } from './use-journal-list'
 import { useHold } from './use-hold'
 
@@ -29,6 +30,7 @@ export function useSharing(vault: Vault, pageId: string, coupleId: string, onSha
     async (toShare: ShareDraft) => {
       const { copy, again } = await sharePage(browserDevice(), vault, { pageId, coupleId, ...toShare })
       onShared()
+      forgetFinished(vault)
       const list = journalListOf(vault)
       void list.reread(pageId).then(list.refresh, list.refresh)
       const isOther = copy.opened.is === 'text' && !hasSameWords(copy.opened.text.words, toShare.page.words)

@@ -27,6 +27,8 @@ import { useVoiceState } from './voice-back'
 import { VoiceStepFields } from './voice-step-fields'
 import { OnlyYou } from './who-reads'
 
+const ignore = () => undefined
+
 type VoiceFlowProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
 
 /**
@@ -36,8 +38,9 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
   const t = useTranslations(journalMessages, 'answerVoice')
   const write = useTranslations(journalMessages, 'write')
   const draft = usePageDraft(vault, beginning)
-  const { body, change, saving, saver } = draft
+  const { body, saving, saver } = draft
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
+  const change = finishing ? ignore : draft.change // the page is what it was when Done was tapped
   useVoiceState(finished ? 'done' : saving.is === 'failed' ? 'unsaved' : 'writing')
   const [missing, setMissing] = useState<'needed' | 'needVoice' | null>(null)
   const form: VoiceForm = body.form ?? 'whole'

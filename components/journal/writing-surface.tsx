@@ -19,6 +19,8 @@ import { usePageDraft } from './use-page-draft'
 import { VoiceRow } from './voice-row'
 import { OnlyYou } from './who-reads'
 
+const ignore = () => undefined
+
 type WritingSurfaceProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
 
 /** A page for writing freely, with nothing else to look at. */
@@ -26,7 +28,8 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   const t = useTranslations(journalMessages)
   const draft = usePageDraft(vault, beginning)
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
-  const { body, change, saving, saver } = draft
+  const { body, saving, saver } = draft
+  const change = finishing ? ignore : draft.change // the page is what it was when Done was tapped
   if (finished) return <LateAfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
   if (body.writing.kind !== 'reflection') return null
   const editing = body.base > 0

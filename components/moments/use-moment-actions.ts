@@ -8,6 +8,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentRow } from '@/lib/moments/contract'
 import { fetchMoment, removeMoment, sendMomentVersion, sendPart, type OpenedMoment } from '@/lib/moments/device'
 import type { Vault } from '@/lib/vault/vault'
+import { noteTakenBack } from './logged-moments'
 
 export type MomentActions = Readonly<{
   remove: (moment: OpenedMoment) => Promise<void>
@@ -35,6 +36,7 @@ export function useMomentActions(vault: Vault, { onChanged, onFailed }: MomentAc
       if (before.opened.is !== 'text') return
       try {
         onChanged(await sendMomentVersion(device, vault, gone, { types: before.types, words: before.opened.text }))
+        noteTakenBack(gone.id, false)
         showToast({ text: t('undone') })
       } catch (error) {
         await handleFailure(error, gone.id)
@@ -44,6 +46,7 @@ export function useMomentActions(vault: Vault, { onChanged, onFailed }: MomentAc
       remove: async (moment) => {
         try {
           const gone = await removeMoment(device, vault, moment)
+          noteTakenBack(gone.id, true)
           onChanged(gone)
           if (moment.opened.is === 'text') offerUndo({ text: t('removed'), undo: () => void bringBack(gone, moment) })
           else showToast({ text: t('removed') })

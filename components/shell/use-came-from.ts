@@ -1,9 +1,7 @@
 'use client'
 import { useSyncExternalStore } from 'react'
 import { cameFromOf, previousPage } from '@/lib/came-from'
-
-/** Browsers from before 2026 may lack the Navigation API: there "back" leads where the page's link says. */
-const navigationOfTab = () => ('navigation' in globalThis ? globalThis.navigation : null)
+import { navigationOfTab } from '@/lib/tab-history'
 
 function read(): string {
   const found = navigationOfTab()

@@ -10,11 +10,11 @@ const KILOBYTE = 1000
 
 /**
  * What the pages that are opened every day may weigh, in kB gzipped, and what any other may. The heaviest are those of the
- * journal, which also show a page as it will be read after Done, and note for memories what was opened. Every page of a
+ * journal, which also show a page as it will be read after Done, at its own address, and note for memories what was opened. Every page of a
  * signed-in person also watches for somebody who joined.
  */
 const EVERY_DAY = 187
-const ANY = 237
+const ANY = 238
 const everyDay = ['/today', '/lately', '/week', '/week/[week]']
 
 const measured = new Map(firstLoads(path.join(import.meta.dirname, '..', '..')).map((load) => [load.page, load]))
