@@ -172,6 +172,7 @@ test('after Done a page is shown as it will be read, to share or to let its day 
   const fed = async () =>
     ((await (await device.fetch(`/api/moments?coupleId=${couple.id}`)).json()) as { rows: { types: string[] }[] }).rows
   await takeDevice(page, couple.a)
+  await page.goto('/today')
   await writePage(page, 'The flat is too quiet.')
   await expect(page.getByRole('article')).toContainText('The flat is too quiet.')
   const ways = page.getByRole('region', { name: 'What you can do with it' })
@@ -193,6 +194,21 @@ test('after Done a page is shown as it will be read, to share or to let its day 
   await count.click()
   await expect(ways.getByText('The day counts on Lately. The page stays with you.')).toBeVisible()
   expect((await fed()).map(({ types }) => types)).toContainEqual(['intellectual'])
+
+  // it is at its own address: back from sharing it is as it was left, and a reload shows it as any other page
+  await expect(page).toHaveURL(/\/journal\/[0-9a-f-]+$/)
+  await ways.getByRole('link', { name: 'Share with Elias…' }).click()
+  await expect(page.getByRole('radio', { name: 'Just listen' })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { name: 'It is in your journal.' })).toBeVisible()
+  await expect(ways.getByText('The day counts on Lately. The page stays with you.')).toBeVisible()
+  await expect(count).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('article').getByRole('link', { name: 'Edit' })).toBeVisible()
+  await expect(page.getByRole('article')).toContainText('The flat is too quiet.')
+  await expect(ways).toHaveCount(0)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/today$/) // where it was begun: the empty page is not in the history
 
   // a page that was edited is shown at its own address, with nothing asked
   await goTo(page, '/journal')
@@ -277,6 +293,32 @@ test('the spare page is asked about in one place a day: before the first share, 
   await expect(sparePageOffer(page)).toHaveCount(0)
   await page.goto('/today')
   await expect(line).toBeVisible()
+})
+
+test('a shared voice shows its answer, and what it said behind one tap', async ({ app, page }) => {
+  const couple = await newCouple(app)
+  const { id } = await sendShare(
+    couple.a.device,
+    couple.a.vault(),
+    await sealShare(couple.a.device, couple.a.vault(), {
+      coupleId: couple.id,
+      page: {
+        kind: 'voice',
+        words: { answer: 'I was there on Sunday, and I stayed.', voice: 'You always let him down.' },
+        wants: 'listen',
+        writtenDay: null,
+      },
+      types: [],
+    }),
+  )
+  await takeDevice(page, couple.b)
+  await page.goto(`/journal/shared/${id}`)
+  const article = page.getByRole('article')
+  await expect(article.getByText('I was there on Sunday, and I stayed.')).toBeVisible()
+  await expect(article.getByText('You always let him down.')).toBeHidden()
+  await article.getByText('What it said').click()
+  await expect(article.getByText('You always let him down.')).toBeVisible()
+  await checkPage(page, 'a shared voice, unfolded')
 })
 
 test('a page that was shared says so: one row, a link to the copy, no second copy, and the day of other words', async ({
