@@ -7,6 +7,7 @@ import { keepAgreement, keepProposal } from '@/lib/rituals/writes'
 import { as, outcome, paired } from '@/lib/testing/as-person'
 import { lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { times } from '@/lib/testing/full-counts'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { addDays, parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -23,7 +24,7 @@ putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
 const yesterday = parseDay('2026-11-23')
-const ROUNDS = 100
+const ROUNDS = times(100, 30)
 
 type Round = Readonly<{
   a: BareAccount

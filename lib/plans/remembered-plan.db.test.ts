@@ -6,6 +6,7 @@ import { closeClients } from '@/lib/db/clients'
 import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, lastingCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
+import { times } from '@/lib/testing/full-counts'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay, type Day } from '@/lib/time/day'
 import { parseZone } from '@/lib/time/zone'
@@ -136,16 +137,17 @@ describe('how it felt', () => {
     for (const person of [a, b]) expect(await outcome(answer(person, first, 2))).toBe('not-found')
   })
 
-  test('shows to both if both answer at the same moment, in each of two hundred plans', async () => {
+  test('shows to both if both answer at the same moment, in each of many plans', async () => {
+    const count = times(200, 60)
     await owner.query(
       `with made as (insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone)
-         select $1, gen_random_uuid(), '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon' from generate_series(1, 200) returning id)
+         select $1, gen_random_uuid(), '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon' from generate_series(1, $3) returning id)
        insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)
          select $1, made.id, person, '2026-11-24', '{}', true from made, unnest($2::uuid[]) person`,
-      [coupleId, [a.id, b.id]],
+      [coupleId, [a.id, b.id], count],
     )
     const { rows: plans } = await owner.query<{ id: string }>('select id from plan where couple_id = $1', [coupleId])
-    expect(plans).toHaveLength(200)
+    expect(plans).toHaveLength(count)
     for (const { id } of plans) {
       const [feltA, feltB] = await Promise.all([answer(a, id, 2), answer(b, id, 6)])
       // The second to answer sees both; the first may not yet.
@@ -155,12 +157,13 @@ describe('how it felt', () => {
       'select count(*)::int as answers, count(revealed_at)::int as shown from felt where couple_id = $1',
       [coupleId],
     )
-    expect(rows).toEqual([{ answers: 400, shown: 400 }])
+    expect(rows).toEqual([{ answers: 2 * count, shown: 2 * count }])
   })
 
   test('is changed and shown, or refused and unchanged, if the partner answers at the same moment', async () => {
     let refused = 0
-    for (let round = 0; round < 40; round++) {
+    const rounds = times(40, 20)
+    for (let round = 0; round < rounds; round++) {
       const id = await kept()
       await answer(a, id, 2)
       const [changed] = await Promise.all([
@@ -173,7 +176,7 @@ describe('how it felt', () => {
       if (!changed) refused++
       expect(await read(b, id)).toEqual({ mine: 4, partner: changed ? 6 : 2 })
     }
-    expect(refused).toBeLessThan(40)
+    expect(refused).toBeLessThan(rounds)
   })
 
   test('is one of seven steps', () => {
