@@ -73,14 +73,14 @@ async function together(...works) {
   for (const result of await Promise.allSettled(works)) if (result.status === 'rejected') throw result.reason
 }
 
-/** The checks and the unit tests, one line of them on each core. `building` runs after the types, which read what a build writes. */
-async function quickSteps(building) {
+const lint = () => check('lint').then(() => check('unused'))
+const types = () => check('layout').then(() => check('types'))
+const importsAndUnits = () => check('imports').then(() => vitest('unit', asked('--changed') ? ['--changed'] : []))
+
+/** The checks and the unit tests, one line of them on each core. */
+async function quickSteps() {
   await writeRouteTypes()
-  const lint = () => check('lint').then(() => check('unused'))
-  const types = () => check('layout').then(() => check('types'))
-  const rest = () => check('imports').then(() => vitest('unit', asked('--changed') ? ['--changed'] : []))
-  if (building) await together(lint().then(rest), types().then(building))
-  else await together(lint(), types().then(rest))
+  await together(lint(), types().then(importsAndUnits))
 }
 
 async function oneCheck(name) {
@@ -90,22 +90,40 @@ async function oneCheck(name) {
   await check(name)
 }
 
-/** Database, HTTP and browser share one cluster, with a database each. */
+/**
+ * All steps, in two lines that run beside each other: a worker waits now and then, for a database, an app or a person, and what is in the
+ * other line fills the time. Database, HTTP and browser share one cluster, with a database each.
+ */
 async function fullSteps() {
   const { register } = await import('tsx/esm/api')
   register()
-  await together(
-    quickSteps(() => ensureBuilt(say)),
-    ensureChromium(say),
-  )
   const { startTestCluster, passToChildren } = await import('../lib/testing/cluster.ts')
-  const { cluster, stop } = await startTestCluster()
-  passToChildren(cluster)
+  await writeRouteTypes()
+  const chromium = ensureChromium(say)
+  const built = types().then(() => ensureBuilt(say)) // a build writes what the types are checked against
+  const stopCluster = startTestCluster().then(({ cluster, stop }) => {
+    passToChildren(cluster)
+    return stop
+  })
+  const ready = Promise.all([built, stopCluster])
   try {
-    await together(vitest('db'), vitest('http')) // a worker waits while the database or the app answers
-    await withChromium(playwright)
+    await together(
+      chromium,
+      ready,
+      ready
+        .then(() => vitest('db'))
+        .then(() => chromium)
+        .then(() => withChromium(playwright)),
+      lint()
+        .then(importsAndUnits)
+        .then(() => ready)
+        .then(() => vitest('http')),
+    )
   } finally {
-    await stop()
+    await stopCluster.then(
+      (stop) => stop(),
+      () => {},
+    )
   }
 }
 
