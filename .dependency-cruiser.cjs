@@ -155,8 +155,15 @@ module.exports = {
       name: 'testing-from-tests',
       comment: 'Product code does not import what is made for tests.',
       severity: 'error',
-      from: { pathNot: ['^(lib/testing|e2e|bench|scripts)/', '^(vitest|playwright)\\.config\\.ts$', tests] },
+      from: { pathNot: ['^(lib/testing|e2e|bench|scripts|demo)/', '^(vitest|playwright)\\.config\\.ts$', tests] },
       to: { path: '^(lib/testing|e2e)/' },
+    },
+    {
+      name: 'demo-alone',
+      comment: 'No other code imports the demo, so that nothing of it gets into the app.',
+      severity: 'error',
+      from: { pathNot: ['^demo/', '^scripts/(demo|pictures)\\.mjs$', tests] },
+      to: { path: '^demo/' },
     },
   ],
   options: {

@@ -144,6 +144,7 @@ export default defineConfig([
     'test-results/**',
     'playwright-report/**',
     'data/**',
+    'data-demo/**',
   ]),
   ...next,
   ...typescript,
@@ -158,7 +159,10 @@ export default defineConfig([
       ...restricted(...onScreens, nativeFields, autoComplete, escapeKey),
     },
   },
-  { files: ['*', 'app/api/**', 'bench/**', 'e2e/**', 'lib/**', 'scripts/**', '**/*.test.ts'], rules: withoutReact },
+  {
+    files: ['*', 'app/api/**', 'bench/**', 'demo/**', 'e2e/**', 'lib/**', 'scripts/**', '**/*.test.ts'],
+    rules: withoutReact,
+  },
   { files: ['e2e/**'], rules: { 'no-empty-pattern': 'off' } },
   {
     files: ['lib/**'],

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { themeOf } from '@/components/shell/theme'
 import { WrongAddress } from '@/components/shell/wrong-address'
-import { running } from '@/lib/running'
+import { originAt } from '@/lib/running'
 import { BesidePages } from './beside-pages'
 import { fontVariables } from './fonts'
 import './globals.css'
@@ -27,11 +27,12 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get('theme')?.value)
+  const address = originAt((await headers()).get('host'))
   return (
     <html lang="en" data-theme={theme} className={fontVariables}>
       <body>
         {children}
-        <WrongAddress address={running().origins[0] ?? ''} />
+        <WrongAddress address={address} />
         <BesidePages />
       </body>
     </html>

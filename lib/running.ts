@@ -23,6 +23,12 @@ export function putRunning(running: Running): void {
   Object.defineProperty(globalThis, KEY, { value: Object.freeze(running) })
 }
 
+/** The origin of this process that a request's `Host` names, or the first: a page compares it with the address that the browser shows. */
+export function originAt(host: string | null): string {
+  const { origins } = running()
+  return origins.find((origin) => new URL(origin).host === host) ?? origins[0] ?? ''
+}
+
 /** How this process runs. Throws if no entry set it: pages and routes need one of our entries. */
 export function running(): Running {
   const held = (globalThis as { [KEY]?: Running })[KEY]

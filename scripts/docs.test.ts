@@ -1,5 +1,5 @@
 // The files and commands that the documents name must exist.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sourceFiles } from './source-files'
@@ -9,7 +9,9 @@ const documents = [
   'README.md',
   'CONTRIBUTING.md',
   'bench/README.md',
-  ...readdirSync(path.join(root, 'docs')).map((name) => `docs/${name}`),
+  ...readdirSync(path.join(root, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
 ].filter((file) => existsSync(path.join(root, file)))
 
 /** Reads the texts between single backticks and the targets of links. */
@@ -22,7 +24,7 @@ function readNames(file: string): string[] {
 }
 
 const isFile = (words: string) =>
-  /^(app|bench|components|docs|e2e|lib|prisma|scripts)\/[\w()[\]./-]+$/.test(words) ||
+  /^(app|bench|components|demo|docs|e2e|lib|prisma|scripts)\/[\w()[\]./-]+$/.test(words) ||
   /^[\w.-]+\.(md|json|mjs|ts|tsx)$/.test(words)
 
 const source = [...sourceFiles(root), 'prisma/schema.prisma']
@@ -43,6 +45,12 @@ describe.each(documents)('%s', (file) => {
     expect(files.filter((name) => !existsSync(path.join(root, name)))).toEqual([])
   })
 
+  test('shows pictures that exist', () => {
+    const text = readFileSync(path.join(root, file), 'utf8')
+    const pictures = [...text.matchAll(/\bsrc(?:set)?="([^"]+)"/g)].map(([, source = '']) => source)
+    expect(pictures.filter((source) => !existsSync(path.join(root, path.dirname(file), source)))).toEqual([])
+  })
+
   test('names identifiers that occur in the source', () => {
     const identifiers = readNames(file).filter((word) => /^[a-z]+([A-Z][a-z]+)+$|^[A-Z]+(_[A-Z]+)+$/.test(word))
     expect(identifiers.filter((word) => !source.includes(word))).toEqual([])
@@ -55,4 +63,10 @@ describe.each(documents)('%s', (file) => {
     const commands = readNames(file).flatMap((words) => /^npm (?:run )?([\w:]+)/.exec(words)?.[1] ?? [])
     expect(commands.filter((name) => !scripts[name] && !['install', 'ci', 'audit'].includes(name))).toEqual([])
   })
+})
+
+test('the pictures are small enough for a clone', () => {
+  const folder = path.join(root, 'docs', 'pictures')
+  const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(path.join(folder, name)).size, 0)
+  expect(bytes).toBeLessThan(1_500_000)
 })

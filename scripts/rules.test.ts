@@ -47,6 +47,7 @@ describe('rules of imports', () => {
     },
     'server-files-named': { 'lib/journal/keeping.ts': `import 'server-only'` },
     'process-decides-nothing': { 'lib/process/page-headers.ts': `import '../accounts/who'`, 'lib/accounts/who.ts': '' },
+    'demo-alone': { 'demo/door.ts': '', 'lib/accounts/door.ts': `import '../../demo/door'` },
     'testing-from-tests': { 'lib/testing/people.ts': '', 'lib/reminders/people.ts': `import '../testing/people'` },
   }
   const allowed = {

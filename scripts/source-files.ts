@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
-const folders = ['app', 'components', 'lib', 'scripts', 'e2e', 'bench']
+const folders = ['app', 'components', 'lib', 'scripts', 'e2e', 'bench', 'demo']
 
 /** File names that do not say what a file holds. */
 export const vagueNames = /^(utils?|helpers?|constants|types|common|index|misc)\./

@@ -47,7 +47,7 @@ const checks = {
   ],
   imports: [
     ...[bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs'],
-    ...['app', 'components', 'lib', 'scripts', 'e2e', 'bench'],
+    ...['app', 'components', 'lib', 'scripts', 'e2e', 'bench', 'demo'],
     ...['instrumentation.ts', 'instrumentation-client.ts'].filter((name) => existsSync(at(name))),
   ],
   /** Files, exports and dependencies that nothing uses (knip.json). */

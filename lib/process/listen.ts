@@ -32,8 +32,16 @@ export type HttpServers = Readonly<{
   close: () => Promise<void>
 }>
 
-/** Takes a port (0: any free one). Throws a PlainFailure if it can't. */
-export async function listen({ port, host }: { port: number; host: string }): Promise<HttpServers> {
+/** Takes a port (0: any free one). Throws a PlainFailure if it can't, which names the `command` that starts this process. */
+export async function listen({
+  port,
+  host,
+  command = 'npm start',
+}: {
+  port: number
+  host: string
+  command?: string
+}): Promise<HttpServers> {
   const { promise: answering, resolve: answer } = withResolvers<{
     handler: RequestHandler
     headers: Readonly<Record<string, string>>
@@ -55,7 +63,7 @@ export async function listen({ port, host }: { port: number; host: string }): Pr
     server.once('error', down)
     server.listen(port, host, up)
   }).catch((error: unknown) => {
-    throw new PlainFailure(sentenceOf(errorCodeOf(error), port, host), { cause: error })
+    throw new PlainFailure(sentenceOf(errorCodeOf(error), { port, host, command }), { cause: error })
   })
   const address = server.address()
   return {
@@ -83,11 +91,14 @@ function refuse(response: http.ServerResponse): void {
   response.end()
 }
 
-function sentenceOf(code: string | undefined, port: number, host: string): string {
+function sentenceOf(
+  code: string | undefined,
+  { port, host, command }: { port: number; host: string; command: string },
+): string {
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`
+    return `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} ${command}.`
   if (code === 'EACCES')
-    return `Port ${port} may not be taken by an ordinary user: choose one above 1023 with PORT, such as PORT=3000 npm start.`
+    return `Port ${port} may not be taken by an ordinary user: choose one above 1023 with PORT, such as PORT=3000 ${command}.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST is ${host}, which is no address of this machine.`
   return `Port ${port} of ${host} can't be taken (${code ?? 'no reason given'}).`
 }

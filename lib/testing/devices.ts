@@ -31,14 +31,22 @@ export type DeviceOptions = Readonly<{
   label?: string
   /** The client address in X-Forwarded-For; it counts if the app was served with `trustProxyHops: 1`. */
   address?: string
+  /** The device's own clock; by default it shows the app's time of when the device was made. */
+  clock?: () => Date
   /** Makes the device's store fail as a browser's can. */
   changeStore?: (store: DeviceStore) => DeviceStore
 }>
 
-/** A new device. Its clock shows the app's time of when the device was made or reloaded. */
+/** A new device. */
 export async function newDevice(served: ServedPlace, options: DeviceOptions = {}): Promise<TestDevice> {
   const store = await openStore(`test-${crypto.randomUUID()}`)
-  return device(served, options, cookieJar(), options.changeStore?.(store) ?? store, new Date(await served.now()))
+  return device(served, options, cookieJar(), options.changeStore?.(store) ?? store, await clockOf(served, options))
+}
+
+async function clockOf(served: ServedPlace, { clock }: DeviceOptions): Promise<() => Date> {
+  if (clock) return clock
+  const made = new Date(await served.now())
+  return () => made
 }
 
 function device(
@@ -46,7 +54,7 @@ function device(
   options: DeviceOptions,
   jar: CookieJar,
   store: DeviceStore,
-  now: Date,
+  now: () => Date,
 ): TestDevice {
   const send = sender(served, options, jar)
   const zone = options.zone ?? parseZone('Europe/Lisbon')
@@ -54,15 +62,15 @@ function device(
     call: makeCall({ base: '', fetch: send }),
     callIfChanged: makeConditionalCall({ base: '', fetch: send }),
     store: tabStore(store),
-    journal: makeLock({ now: () => now.getTime(), after: () => () => {}, channel: null }),
+    journal: makeLock({ now: () => now().getTime(), after: () => () => {}, channel: null }),
     lockMark: {
       isSet: () => jar.get('locked') === '1',
       set: () => jar.set('locked', '1'),
       clear: () => jar.drop('locked'),
     },
     label: options.label ?? 'Firefox on Linux',
-    now: () => now,
-    present: () => now,
+    now,
+    present: now,
     zone: () => zone,
     ownZone: () => zone,
     locale: () => options.locale ?? 'en',

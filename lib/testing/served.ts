@@ -104,7 +104,8 @@ export async function served(options: ServedOptions = {}): Promise<ServedApp> {
   }
 }
 
-async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl' | 'webUrl' | 'secret'>> {
+/** Starts the app on a database that exists. Its clock is moved as a test moves it. */
+export async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl' | 'webUrl' | 'secret'>> {
   const child = fork(path.join(import.meta.dirname, 'serve.ts'), [], {
     cwd: root,
     execArgv: ['--max-old-space-size=1024', '--import', 'tsx'], // the bound of `npm start`

@@ -42,6 +42,14 @@ export const suites = [
     count: 500,
   },
   {
+    name: 'demo',
+    promise: 'A couple can do all that the story of the demo tells, week by week.',
+    project: 'http',
+    files: ['demo/demo.http.test.ts'],
+    counted: 'weeks',
+    count: 27,
+  },
+  {
     name: 'fuzz',
     promise: 'No request breaks the server, and what it refuses it names.',
     project: 'http',
