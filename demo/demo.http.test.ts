@@ -4,16 +4,23 @@ import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { getMe } from '@/lib/accounts/contract'
+import { openWithoutPhrase } from '@/lib/device/open-journal'
+import { readOpenedIndex } from '@/lib/device/opened-index'
 import { childEnv } from '@/lib/env'
+import { fetchOwnPages } from '@/lib/journal/device'
+import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { newPerson } from '@/lib/testing/people'
 import { roomy, served, type ServedApp } from '@/lib/testing/served'
 import { times } from '@/lib/testing/full-counts'
 import { reportFigure } from '@/lib/testing/soak/figure'
 import { temporaryFolder } from '@/lib/testing/temporary-folder'
-import { LAST_WEEK, storyCalendar } from './calendar'
+import { openStore } from '@/lib/vault/store'
+import { LAST_WEEK, storyCalendar, zones } from './calendar'
 import { doorPath, withDoor } from './door'
-import { refuseOthers, type Demo } from './folder'
+import { refuseOthers, type Demo, type DemoPerson } from './folder'
 import { story } from './story/story'
 import { writeHalfYear } from './write-half-year'
 
@@ -62,19 +69,38 @@ async function openLink(address: string, host?: string): Promise<{ status: numbe
   })
 }
 
-test.each(['Vera', 'Simón'])('the link of %s signs in and brings what opens the journal', async (name) => {
-  const person = personNamed(name)
+/** A browser that opens a link: it keeps the cookies, and runs the page's script. Returns it as a device, and where it went. */
+async function openInBrowser(person: DemoPerson): Promise<{ device: TestDevice; text: string; wentTo: string[] }> {
   const { status, cookies, text } = await openLink(doorPath(person), 'localhost:1')
   expect(status).toBe(200)
-  const cookie = cookies.map((line) => line.split(';')[0]).join('; ')
-  const me = await fetch(`${app.origin}/api/me`, { headers: { cookie } })
-  expect(await me.json()).toMatchObject({ id: person.id, name })
-  const stored = /<script nonce="[^"]+">\([^]*\)\((\{[^]*\})\)<\/script>/.exec(text)?.[1] ?? ''
-  const { rows, marks } = JSON.parse(stored) as { rows: Record<string, [string, unknown][]>; marks: string[] }
-  expect(rows['wraps']).toEqual([[person.id, expect.objectContaining({ vkDev: expect.any(String) })]])
-  expect(rows['recipients']?.map(([key]) => key)).toEqual([person.id, `${person.id} use`, `${person.id} index`])
-  expect(rows['floors']).toEqual([[person.id, person.floors]])
-  expect(marks).toEqual(person.marks)
+  const wentTo: string[] = []
+  const marks = new Map<string, string>()
+  const went = new Promise<void>((done) => {
+    runInNewContext(/<script nonce="[^"]+">([^]*)<\/script>/.exec(text)?.[1] ?? '', {
+      ...{ indexedDB, Intl, document: {} },
+      localStorage: { getItem: (name: string) => marks.get(name), setItem: marks.set.bind(marks) },
+      location: { replace: (address: string) => done(void wentTo.push(address)) },
+    })
+  })
+  await went
+  const store = await openStore('fivefold')
+  const place = { origin: app.origin, now: app.now }
+  const device = await newDevice(place, { zone: zones[person.who], changeStore: () => store })
+  for (const [name = '', value = ''] of cookies.map((line) => line.split(';')[0]?.split('=') ?? []))
+    if (name !== 'locked') device.jar.set(name, value)
+  expect(marks.get('fivefold-marks')).toContain(person.marks[0])
+  return { device, text, wentTo }
+}
+
+test.each(['Vera', 'Simón'])('the link of %s signs in, opens the journal and goes on to Today', async (name) => {
+  const person = personNamed(name)
+  const { device, text, wentTo } = await openInBrowser(person)
+  expect(await device.call(getMe, {})).toMatchObject({ id: person.id, name })
+  const vault = await openWithoutPhrase(device)
+  if (!vault) throw new Error('The journal stays shut.')
+  expect((await fetchOwnPages(device, vault)).rows[0]?.opened).toMatchObject({ is: 'text' })
+  expect((await readOpenedIndex(device, vault)).length).toBeGreaterThan(20)
+  expect(wentTo).toEqual(['/today'])
   expect(text).not.toContain(person.phrase)
 })
 

@@ -77,6 +77,37 @@ export const quietWeeks: readonly StoryAct[] = [
   ...kept(['stairs', 20, 'Sat'], [20, 'Sat', '19:00'], [6], [5]),
 
   simon.writes(
+    [20, 'Sun', '22:40'],
+    `You asked on the stairs why it takes me four hours to put right what was only wrong by a hair, and I had no breath and
+    said “because”. So here is the because.
+
+    If one tunes so that every fifth is true, which is what the ear would like, and goes round by fifths from a low A until
+    one comes to an A again, one doesn’t get home. One arrives a little above one’s own front door. It is a small amount,
+    you would hear it as a sourness, and nobody has ever found anyone to blame for it. It is in the numbers. In the old
+    days they put all of it in one place. They had eleven fifths like water and a twelfth that howled, they called it the
+    wolf, and they took care never to walk past its house.
+
+    What I do for four hours is to give the wolf away. A little to each. I make every fifth a shade too narrow, all twelve,
+    so that none is quite true and none howls, and to do that one has to listen to the wrongness itself. It beats. It has a
+    speed, and I count it: seven beats in ten seconds here, a bit quicker there. So when you see me with my head under the
+    lid and think that I’m looking for the pure note, I am not. I am counting how false it is, and then leaving it so, on
+    purpose, and evenly.
+
+    At the end I play a chord, and whoever is paying says, ah, now it’s right. And I put my tools away and say nothing,
+    because it would take another four hours.
+
+    I thought of it because of the clocks, and the bed, and the money. I believe I had been trying to get each of those to
+    where nothing beats.`,
+    { types: ['intellectual', 'spiritual'], shares: 'nothing', named: 'wolf' },
+  ),
+  vera.replies(
+    [21, 'Mon', '19:20'],
+    'wolf',
+    `So you distribute the play. We have a page on it in the manual. Nobody thanks us either.
+
+    Leave the bed a little false.`,
+  ),
+  simon.writes(
     [21, 'Tue', '21:40'],
     `Nothing happened today, and I want to write it down, for it did so at such a good pace. Porridge. Tuned for the
     widow on the corner, who stays in the room and knits in the wrong metre. My father, the tree, the gate, and, since it
