@@ -35,7 +35,12 @@ export function run(args, { env = {}, cwd = root, keep = 200_000, onText = () =>
     child.once('close', () => process.exit(signal === 'SIGINT' ? 130 : 143))
   }
   process.on('SIGINT', passOn).on('SIGTERM', passOn)
-  const ending = withinMs && setTimeout(() => child.kill('SIGKILL'), withinMs)
+  const ending =
+    withinMs !== undefined &&
+    setTimeout(() => {
+      output += `\nended, because it took longer than ${Math.round(withinMs / 1000)} seconds\n`
+      child.kill('SIGKILL')
+    }, withinMs)
   return new Promise((done, fail) => {
     child.once('error', fail)
     child.once('close', (code) => {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newDevice, type TestDevice } from '@/lib/testing/devices'
 import { times } from '@/lib/testing/full-counts'
+import { reportFigure } from '@/lib/testing/soak/figure'
 import { newPerson, type TestPerson } from '@/lib/testing/people'
 import { served, type ServedApp } from '@/lib/testing/served'
 import type { Problem } from '@/lib/http/problem'
@@ -127,6 +128,7 @@ describe('too many tries', () => {
     // A known device keeps its cookie when it signs out.
     noor.device.jar.drop('fivefold-session')
     await signIn(noor.device.reload(), { ...noor, onlyMe: true })
+    reportFigure('lockout', tries)
   })
 
   test('never keep a known device from its spare page, from the same network too', async () => {

@@ -6,6 +6,7 @@ import { as, outcome, paired, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { times } from '@/lib/testing/full-counts'
+import { reportFigure } from '@/lib/testing/soak/figure'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { weekIdSchema } from '@/lib/time/schemas'
 import { addDays, parseDay } from '@/lib/time/day'
@@ -190,6 +191,7 @@ test('weeks that both answer at the same moment are all revealed', async () => {
     [couple.coupleId],
   )
   expect(rows).toEqual([{ answers: 2 * rounds, shown: 2 * rounds }])
+  reportFigure('blind', rounds)
 })
 
 test('a change while the partner answers is saved and shown, or refused and not saved', async () => {

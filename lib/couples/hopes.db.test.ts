@@ -7,6 +7,7 @@ import { as, paired, refused } from '@/lib/testing/as-person'
 import { bareAccount, bareCouple, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { times } from '@/lib/testing/full-counts'
+import { reportFigure } from '@/lib/testing/soak/figure'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { putHopes } from './contract'
 import { partAs } from './doors'
@@ -88,6 +89,7 @@ test('concurrent marks of both all show to both', async () => {
       [coupleId],
     )
     expect(rows).toEqual([{ marks: 2 * rounds, revealed: 2 * rounds }])
+    reportFigure('blind', rounds)
   } finally {
     for (const { web } of clients) await web.end()
   }

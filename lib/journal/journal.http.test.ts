@@ -3,6 +3,7 @@ import { connect } from '@/lib/db/connection'
 import { makeCall, type Call } from '@/lib/http/call'
 import { Problem } from '@/lib/http/problem'
 import { times } from '@/lib/testing/full-counts'
+import { reportFigure } from '@/lib/testing/soak/figure'
 import { putPeopleWithSecrets, sessionSecretOf } from '@/lib/testing/journal-people'
 import { couples, who, type PolicyName } from '@/lib/testing/policy-people'
 import { roomy, served, type ServedApp } from '@/lib/testing/served'
@@ -79,6 +80,7 @@ test('two devices that change one page again and again lose no change', async ()
     expect(words.filter((word) => word.startsWith(name))).toEqual(
       Array.from({ length: rounds }, (_, round) => `${name}${round}`),
     )
+  reportFigure('updates', rounds)
 }, 240_000)
 
 test('a change names the version it was made from, and a late change gets the current version', async () => {

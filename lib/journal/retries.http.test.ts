@@ -23,7 +23,10 @@ const zone = parseZone('Europe/Lisbon')
 let owner: Client
 let newCouple: () => Promise<ServedCouple>
 beforeAll(async () => {
-  ;({ owner, newCouple } = await servedCouples(await sharedApp(noon), noon))
+  const made = await servedCouples(await sharedApp(noon), noon)
+  owner = made.owner
+  newCouple = made.newCouple
+  return made.close
 })
 
 /** What the makers below hang their rows on. */

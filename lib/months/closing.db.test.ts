@@ -7,6 +7,7 @@ import { as, problemCodeOf, outcome, paired } from '@/lib/testing/as-person'
 import type { BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { times } from '@/lib/testing/full-counts'
+import { reportFigure } from '@/lib/testing/soak/figure'
 import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { monthToday, readMonth } from './reads'
@@ -172,5 +173,6 @@ describe('“Did it help?”', () => {
       [id],
     )
     expect(rows).toEqual([{ n: 2 * rounds, shown: 2 * rounds }])
+    reportFigure('blind', rounds)
   }, 60_000)
 })

@@ -4,6 +4,7 @@ import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { times } from '@/lib/testing/full-counts'
+import { reportFigure } from '@/lib/testing/soak/figure'
 import { november } from '@/lib/testing/november'
 import { parseMonth } from '@/lib/time/month'
 import { readMonth } from './reads'
@@ -103,4 +104,5 @@ test('notes that both save at the same moment are all revealed', async () => {
     [coupleId],
   )
   expect(rows).toEqual([{ n: 2 * rounds, shown: 2 * rounds }])
+  reportFigure('blind', rounds)
 }, 60_000)

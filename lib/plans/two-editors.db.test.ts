@@ -6,6 +6,7 @@ import { as, outcome, paired } from '@/lib/testing/as-person'
 import { bareAccount, type BareAccount } from '@/lib/testing/bare-accounts'
 import { testDatabase } from '@/lib/testing/database'
 import { times } from '@/lib/testing/full-counts'
+import { reportFigure } from '@/lib/testing/soak/figure'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import type { ItemFields, Plan, PlanFields } from './contract'
 import { addItem, saveItem, savePlan } from './device'
@@ -41,7 +42,8 @@ describe('two editors at once', () => {
   test('lose no accepted change of a plan unseen, over many rounds', async () => {
     rounds = (await save(a, await planOn(a), { what: '0' })).now
     const texts = ['what', 'place'] as const
-    for (let round = 0; round < times(200, 60); round++) {
+    const count = times(200, 60)
+    for (let round = 0; round < count; round++) {
       const base = rounds
       const edit = (person: BareAccount, field: (typeof texts)[number]) =>
         save(person, base, { [field]: `${round} by ${person === a ? 'a' : 'b'}` })
@@ -65,6 +67,7 @@ describe('two editors at once', () => {
         ])
       }
     }
+    reportFigure('editors', count)
   })
 
   test('lose no change of an item either: added, ticked off, renamed and removed at the same time', async () => {

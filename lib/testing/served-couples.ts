@@ -1,5 +1,4 @@
 // For *.http.test.ts: couples of a served app, made without a device. A hundred of them cost no Argon2.
-import { afterAll } from 'vitest'
 import { closeClients } from '../db/clients'
 import { connect, type Client } from '../db/connection'
 import { makeCall, type Call } from '../http/call'
@@ -12,30 +11,33 @@ import { putTestSeams } from './test-seams'
 /** Somebody with a session: `cookie` as the browser sends it, `call` as the browser calls the API. */
 export type ServedPerson = Readonly<{ id: string; cookie: string; call: Call }>
 
+type AppAddresses = Pick<ServedApp, 'origin' | 'ownerUrl' | 'webUrl' | 'secret'>
+
 export type ServedCouple = Readonly<{ coupleId: string; a: ServedPerson; b: ServedPerson }>
 
-/** A connection as the owner, and `newCouple`, which makes people who paired at `instant` (ISO, UTC). Closed after the file. */
-export async function servedCouples(
-  app: ServedApp,
-  instant: string,
-): Promise<Readonly<{ owner: Client; newCouple: () => Promise<ServedCouple> }>> {
+type ServedCouples = Readonly<{
+  /** A connection as the owner. */
+  owner: Client
+  newCouple: () => Promise<ServedCouple>
+  /** Closes this process's connections to the app's database. */
+  close: () => Promise<void>
+}>
+
+/** Makes couples who paired at `instant` (ISO, UTC). Call `close` at the end, and before the database is killed. */
+export async function servedCouples(app: AppAddresses, instant: string): Promise<ServedCouples> {
   const { origin, ownerUrl, webUrl, secret } = app
   const present: Running = { origins: [origin], ownerUrl, webUrl, secret, trustProxyHops: 0 }
   putPresent('running', present, putRunning)
   const clock = putTestSeams(instant, { signUpsPerHour: 1_000_000, acceptancesPerHour: 1_000_000 })
   const owner = await connect(ownerUrl)
-  afterAll(async () => {
-    await owner.end()
-    await closeClients()
-  })
   const newCouple = async () => {
     const { a, b, coupleId } = await lastingCouple(owner, clock.now())
     return { coupleId, a: servedPerson(app, a), b: servedPerson(app, b) }
   }
-  return { owner, newCouple }
+  return { owner, newCouple, close: async () => void (await Promise.all([owner.end(), closeClients()])) }
 }
 
-function servedPerson({ origin }: ServedApp, { id, secret }: { id: string; secret: string }): ServedPerson {
+function servedPerson({ origin }: AppAddresses, { id, secret }: { id: string; secret: string }): ServedPerson {
   const cookie = `fivefold-session=${secret}`
   const send: typeof fetch = (input, init) => {
     const headers = new Headers(init?.headers)

@@ -35,7 +35,7 @@ const cookies = [
   'invite',
   'half',
 ] as const
-const checks = ['network', 'code', 'schema', 'row'] as const
+const checks = ['network', 'code', 'schema', 'suites', 'row'] as const
 
 const code = (words: ReactNode) => <code className="rounded-small bg-sunken px-1 py-0.5">{words}</code>
 

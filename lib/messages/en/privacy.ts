@@ -126,6 +126,8 @@ export default {
       'Open your browser’s developer tools at “Network”, write a page and press Done. You can see what is sent: <code>sealed</code> is your page.',
     code: 'The code that seals is in <code>lib/vault</code>, and none of it depends on the server. Its tests open files whose format must never change.',
     schema: 'The columns are in <code>prisma/schema.prisma</code>. A test fails when this page leaves one out.',
+    suites:
+      'A test tries each promise here. <code>docs/testing.md</code> says which one, and <code>npm run soak</code> runs them.',
     row: 'Whoever runs this server can look: <code>select * from private_entry</code>.',
   },
 }
