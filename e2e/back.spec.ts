@@ -1,7 +1,10 @@
 // "Back" leads where one came from, and otherwise to the page above.
 import type { Page } from '@playwright/test'
+import { sendAgreement } from '../lib/rituals/device.ts'
+import { proposedRitual } from '../lib/testing/agreed-ritual.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
+import { holdBack } from './acts/slow'
 import { expect, test } from './fixtures'
 
 const heading = (page: Page, name: string | RegExp) =>
@@ -9,8 +12,8 @@ const heading = (page: Page, name: string | RegExp) =>
 const back = (page: Page, name: string) => page.locator('.top-bar').getByRole('link', { name, exact: true })
 
 test('the months are one tap from Week and Lately, and lead back to either', async ({ app, page }) => {
-  const { a } = await newCouple(app)
-  await takeDevice(page, a)
+  const couple = await newCouple(app)
+  await takeDevice(page, couple.a)
   const bar = page.getByRole('navigation', { name: 'Main' })
 
   await test.step('opened by its address, it leads to the page above', async () => {
@@ -34,6 +37,25 @@ test('the months are one tap from Week and Lately, and lead back to either', asy
     await heading(page, 'Month by month')
     await back(page, 'Lately').click()
     await expect(page).toHaveURL(/\/lately$/)
+  })
+
+  await test.step('what changed meanwhile is never shown as it was', async () => {
+    const ritual = await proposedRitual(couple, 'a', { title: 'Soup on Sundays' })
+    await page.goto('/rituals')
+    await page.getByRole('link', { name: 'Soup on Sundays' }).click()
+    await heading(page, 'Soup on Sundays')
+    await sendAgreement(couple.b.device, ritual, null)
+    const stale = page.getByRole('region', { name: 'Proposed' })
+    const release = await holdBack(page, 'GET', '**/rituals?*')
+    await back(page, 'Rituals').click()
+    await expect(page).toHaveURL(/\/rituals$/)
+    // the page of before is in its place, and not to be seen
+    await expect(stale).toHaveCount(1)
+    await expect(page.getByRole('main')).toHaveCSS('opacity', '0')
+    release()
+    await heading(page, 'What the two of you keep')
+    await expect(page.getByRole('main')).toHaveCSS('opacity', '1')
+    await expect(stale).toHaveCount(0)
   })
 
   await test.step('a form is no place to go back to', async () => {

@@ -11,6 +11,7 @@ import { Places } from './places'
 import { RailFootPlace } from './rail-foot'
 import { SkipLink } from './skip-link'
 import { BackLink, TopBar, type BackTarget } from './top-bar'
+import { useFreshAfterBack } from './use-fresh-after-back'
 
 type AppFrameProps = Readonly<{
   locale: string
@@ -27,6 +28,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
   const t = translate(locale, shellMessages)
   const bar = useRef<HTMLElement>(null)
   useBarHeight(bar)
+  const isFresh = useFreshAfterBack()
   const start = back ? (
     <BackLink {...back} />
   ) : (
@@ -50,7 +52,11 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
         <header className="no-print">
           <TopBar start={start} />
         </header>
-        <main id="main" className={classes('app-main', className)}>
+        <main
+          id="main"
+          aria-busy={isFresh ? undefined : true}
+          className={classes('app-main', !isFresh && 'pointer-events-none opacity-0', className)}
+        >
           {children}
         </main>
         <Footer locale={locale} settings className="mx-5 rail:mx-11" />

@@ -1,5 +1,4 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { classes } from '@/components/ui/classes'
@@ -8,6 +7,7 @@ import { shellMessages } from '@/lib/messages/rooms/shell'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { Hide } from './hide'
 import { useCameFrom } from './use-came-from'
+import { goBack } from './use-fresh-after-back'
 
 export type BackTarget = Readonly<{
   href: string
@@ -35,7 +35,6 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
  */
 export function BackLink({ href, label, keepsLabel = false }: BackTarget) {
   const t = useTranslations(shellMessages)
-  const router = useRouter()
   const came = useCameFrom()
   return (
     <Link
@@ -43,9 +42,7 @@ export function BackLink({ href, label, keepsLabel = false }: BackTarget) {
       onClick={(event) => {
         if (!came || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
         event.preventDefault()
-        // the browser shows the page as it was, and it may have changed since
-        addEventListener('popstate', () => router.refresh(), { once: true })
-        history.go(-came.steps)
+        goBack(came.steps, came.path)
       }}
       className="reach -ms-1.5 max-w-[calc(100%+6px)] gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
     >

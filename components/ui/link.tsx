@@ -31,9 +31,14 @@ const add = (n: number) => loadingPages.set(loadingPages.get() + n)
 
 /** Counts its link's page while it loads: only a component inside a link knows that. */
 function PendingCounter() {
-  const { pending } = useLinkStatus()
+  useLoadingPage(useLinkStatus().pending)
+  return null
+}
+
+/** Has `NavigationProgress` show that a page is loading, once that takes long. */
+export function useLoadingPage(isLoading: boolean): void {
   useEffect(() => {
-    if (!pending) return
+    if (!isLoading) return
     let isCounted = false
     const timer = setTimeout(() => {
       isCounted = true
@@ -43,8 +48,7 @@ function PendingCounter() {
       clearTimeout(timer)
       if (isCounted) add(-1)
     }
-  }, [pending])
-  return null
+  }, [isLoading])
 }
 
 /** A thin line along the top while a page takes long to load. Used once, in the root layout. */
