@@ -31,13 +31,18 @@ type ActRecord = {
   version: number | null
 }
 
-type TodayRecord = { spareSaved: boolean; acts: ActRecord[] }
+type TodayRecord = { spareSaved: boolean; acts: ActRecord[]; items: unknown }
 
 /**
- * Whether the viewer's spare page was saved, and the newest `most` of the pages, of the replies and of the terms that come
- * from the partner, newest first; none without a couple. One statement, because it is read at each visit of Today.
+ * Whether the viewer's spare page was saved; the newest `most` of the pages, of the replies and of the terms that come
+ * from the partner, newest first; and the items of the plan `planId`. Without a couple there are neither. One statement,
+ * because it is read at each visit of Today.
  */
-export async function selectToday({ viewer: { personId, coupleId } }: Scope, most: number): Promise<TodayRecord> {
+export async function selectToday(
+  { viewer: { personId, coupleId } }: Scope,
+  most: number,
+  planId: string | null = null,
+): Promise<TodayRecord> {
   const newest = (is: string, table: string, columns: string, author: string, instant: string, where = 'true') =>
     `(select '${is}' as is, ${columns}, ${instant} as instant from ${table}
       where couple_id = $2 and ${author} <> $1 and ${where} order by ${instant} desc, id desc limit $3)`
@@ -47,9 +52,11 @@ export async function selectToday({ viewer: { personId, coupleId } }: Scope, mos
           order by act.instant desc, act.id desc), '[]') from (
          ${newest('page', 'shared_entry', 'id, null::uuid as page_id, null::int as version', 'author_id', 'added_at', 'not removed')}
          union all ${newest('reply', 'reply', 'id, page_id, null::int', 'author_id', 'added_at', 'not removed')}
-         union all ${newest('terms', 'ritual_terms', 'ritual_id, null::uuid, version', 'proposer_id', 'proposed_at')}) act) as acts
+         union all ${newest('terms', 'ritual_terms', 'ritual_id, null::uuid, version', 'proposer_id', 'proposed_at')}) act) as acts,
+       (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'version', i.version, 'text', i.text, 'whoId', i.who_id, 'done', i.done)
+          order by i.added_at, i.id), '[]') from plan_item i where i.couple_id = $2 and i.plan_id = $4 and not i.removed) as items
      from account where person_id = $1`,
-    [personId, coupleId, most],
+    [personId, coupleId, most, planId],
   )
   if (!found) throw new Error('The policies hid the viewer’s own account.')
   return found

@@ -10,7 +10,7 @@ import { parseWeek, type WeekId } from '@/lib/time/week'
 import type { Plan, WeekOfPlans } from './contract'
 import { fitWeek } from './fit-week'
 import { MARK_DAYS } from './planned-start'
-import { plannedColumns, savedPlanOfRow } from './rows'
+import { datedColumns, plannedColumns, savedPlanOfRow } from './rows'
 import { DAYS_APART } from './upcoming-plans'
 import { planNow, plansBetween, type SavedPlan } from './week-plans'
 
@@ -45,8 +45,8 @@ async function readTouched(
 }
 
 /**
- * Reads the saved plans from the day `first` on, or moved away from such a day, without skipped one-offs. One statement.
- * Each person has at most `plansAhead`.
+ * Reads the saved plans from the day `first` on, or moved away from such a day, without skipped one-offs and without
+ * items. One statement. Each person has at most `plansAhead`.
  */
 export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): Promise<SavedPlan[]> {
   const { coupleId } = viewer
@@ -59,7 +59,7 @@ export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): 
         { ritualId: { not: null }, OR: [{ plannedOn: { gte: from } }, { onDate: { gte: from } }] },
       ],
     },
-    select: plannedColumns,
+    select: datedColumns,
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
   })
   return rows.map(savedPlanOfRow)
@@ -95,8 +95,8 @@ export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPl
 export const readWeekForPage = async (scope: CoupleScope, id: WeekId) => fitWeek(await readWeek(scope, id))
 
 /**
- * Reads the saved plans of a ritual that may have been on one of the last days that can be marked, or may be ahead: a
- * month of dates, and at most `plansAhead` of each person. One statement.
+ * Reads the saved plans of a ritual that may have been on one of the last days that can be marked, or may be ahead,
+ * without items: a month of dates, and at most `plansAhead` of each person. One statement.
  */
 export async function readTouchedDates(
   { db, viewer }: Scope,
@@ -106,7 +106,7 @@ export async function readTouchedDates(
   const from = columnOfDay(addDays(dayIn(now, zone), -MARK_DAYS - DAYS_APART))
   const rows = await db.planned.findMany({
     where: { coupleId, ritualId, OR: [{ plannedOn: { gte: from } }, { onDate: { gte: from } }] },
-    select: plannedColumns,
+    select: datedColumns,
     orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
   })
   return rows.map(savedPlanOfRow)

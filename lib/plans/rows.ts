@@ -2,11 +2,11 @@ import 'server-only'
 import * as z from 'zod/mini'
 import { dayOfColumn } from '@/lib/db/day-column'
 import { zoneOfColumn } from '@/lib/db/zone-column'
-import { itemSchema, planSchema } from './contract'
+import { itemSchema, planSchema, type Item } from './contract'
 import type { SavedPlan } from './week-plans'
 
-/** The columns that make a plan. */
-export const plannedColumns = {
+/** The columns that make a plan without its items, which are many. */
+export const datedColumns = {
   id: true,
   ritualId: true,
   kind: true,
@@ -21,26 +21,35 @@ export const plannedColumns = {
   minutes: true,
   zone: true,
   skipped: true,
-  items: true,
   tookPart: true,
   timeChosen: true,
   minutesChosen: true,
 } as const
 
-const items = z.array(itemSchema)
+/** The columns that make a plan. */
+export const plannedColumns = { ...datedColumns, items: true } as const
 
-/** Makes a plan of a row of the view. What somebody took part in took place, whatever the row says. */
+const itemsSchema = z.array(itemSchema)
+
+/** Parses the items of a plan that were read beside it. Throws if they have another shape. */
+export const parseItems = (json: unknown): Item[] => itemsSchema.parse(json)
+
+/**
+ * Makes a plan of a row of the view; without items where they were not read. What somebody took part in took place,
+ * whatever the row says.
+ */
 export const savedPlanOfRow = ({
   onDate,
   plannedOn,
   timeChosen,
   minutesChosen,
   skipped,
+  items = [],
   ...row
 }: {
   onDate: Date
   plannedOn: Date
-  items: unknown
+  items?: unknown
   zone: string
   time: string | null
   tookPart: string[]
@@ -51,7 +60,7 @@ export const savedPlanOfRow = ({
   ...planSchema.parse({
     ...row,
     zone: zoneOfColumn(row.zone),
-    items: items.parse(row.items),
+    items: parseItems(items),
     onDate: dayOfColumn(onDate),
     plannedOn: dayOfColumn(plannedOn),
     skipped: skipped && row.tookPart.length === 0,

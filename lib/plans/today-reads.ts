@@ -17,7 +17,7 @@ export type TodayPlansData = PlansOfToday &
     agreed: NewlyAgreed | null
   }>
 
-/** Reads what Today shows of plans and rituals. Two statements. */
+/** Reads what Today shows of plans and rituals, without the items of the plans. Two statements. */
 export async function readPlansToday(scope: CoupleScope): Promise<TodayPlansData> {
   const { personId, weekStart, zone, now } = scope.viewer
   const { first } = weekOf(dayIn(now, zone), weekStart)
@@ -31,7 +31,7 @@ export async function readPlansToday(scope: CoupleScope): Promise<TodayPlansData
   }
 }
 
-/** Reads the couple's saved plans that may still be ahead. One statement. */
+/** Reads the couple's saved plans that may still be ahead, without items. One statement. */
 export async function readTouchedAhead(scope: CoupleScope): Promise<SavedPlan[]> {
   const { zone, now } = scope.viewer
   return readTouchedFrom(scope, addDays(dayIn(now, zone), -3))

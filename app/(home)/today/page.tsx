@@ -10,16 +10,23 @@ import { MOST_ACTS, partnerActs } from '@/lib/journal/partner-acts'
 import { monthToday } from '@/lib/months/reads'
 import { pageNonce } from '@/lib/http/page-nonce'
 import { fitToday } from '@/lib/plans/fit-today'
-import { readPlansToday } from '@/lib/plans/today-reads'
+import { parseItems } from '@/lib/plans/rows'
+import { readPlansToday, type TodayPlansData } from '@/lib/plans/today-reads'
 
 // Five statements with those for the people, eight in all with BEGIN, enter and COMMIT; fewer without a partner.
 async function read(scope: Scope, { partner }: People) {
-  const { spareSaved, acts } = await selectToday(scope, MOST_ACTS + 1)
-  if (!hasCouple(scope) || !partner) return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
+  if (!hasCouple(scope) || !partner) {
+    const { spareSaved } = await selectToday(scope, MOST_ACTS + 1)
+    return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
+  }
   const month = monthToday(scope)
   const { hopesMarked, weeks, monthClosed } = await readAskedToday(scope, month)
   const { coupleId } = scope.viewer
-  const plans = await readPlans(scope)
+  const found = await readPlansToday(scope)
+  // of all plans ahead only the next one names who brings what
+  const { spareSaved, acts, items } = await selectToday(scope, MOST_ACTS + 1, found.next?.id ?? null)
+  const next = found.next && { ...found.next, items: parseItems(items) }
+  const plans = fitPlans(scope, { ...found, next })
   const shown = { spareSaved, hopesMarked, weeks, month: monthClosed ? null : month, partner, coupleId, plans }
   return { is: 'two', shown: { ...shown, did: partnerActs(acts, plans.toAnswer) } } as const
 }
@@ -27,13 +34,12 @@ async function read(scope: Scope, { partner }: People) {
 /**
  * Sends whole plans only where the screen acts on them, and otherwise just what it shows, so that the page stays small.
  */
-async function readPlans(scope: CoupleScope) {
-  const { toAnswer, agreed, ...plans } = await readPlansToday(scope)
+function fitPlans({ viewer: { weekStart, startedOn } }: CoupleScope, { toAnswer, agreed, ...plans }: TodayPlansData) {
   const { first, last } = plans.week
   const { days, ...fitted } = fitToday(plans)
   return {
-    weekStart: scope.viewer.weekStart,
-    startedOn: scope.viewer.startedOn,
+    weekStart,
+    startedOn,
     ...fitted,
     agreed,
     week: { first, last, days },
