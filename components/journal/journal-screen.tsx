@@ -54,7 +54,7 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
     journal.is === 'open' && selected?.audience === 'me' ? justFinishedHere(journal.vault, selected.id) : null
   if (journal.is === 'open' && finished)
     return (
-      <div className="max-w-180">
+      <div className="max-w-160">
         <LateAfterDone vault={journal.vault} people={people} finished={finished} edited={false} atOwnAddress />
       </div>
     )

@@ -20,7 +20,7 @@ type AgreedMarkProps = Readonly<{
   children: ReactNode
 }>
 
-const LOOK = { end: 'beside', className: '-ms-5 -me-3.5 h-7! w-18! flex-none' } as const
+const LOOK = { end: 'beside', className: '-ms-3.5 -me-3.5 h-7! w-18! flex-none' } as const
 
 /** The line above a ritual's title, with the marks of both once they have said yes. Each of the two sees them meet once. */
 export function AgreedMark({ ritualId, uid, agreements, isAgreed, waits, answered, children }: AgreedMarkProps) {
