@@ -3,6 +3,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState, useTransition } from 'react'
 import { useLoadingPage } from '@/components/ui/link'
 
+/** How long a page may be hidden, in ms: an answer that does not come leaves no empty page. */
+const MOST_MS = 10_000
+
 /** The path to which a link back leads, from its tap until its page is there. */
 let awaited: string | null = null
 
@@ -32,6 +35,8 @@ export function useFreshAfterBack(): boolean {
       router.refresh()
       setFresh(true)
     })
+    const timer = setTimeout(() => setFresh(true), MOST_MS)
+    return () => clearTimeout(timer)
   }, [isFresh, router])
   return isFresh
 }
