@@ -20,7 +20,7 @@ export function LockedPage() {
   }, [journal, router])
   if (insecure) return <InsecureStop />
   return (
-    <div className="mx-auto max-w-104 pt-8 wide:pt-20">
+    <div className="mx-auto max-w-104 wide:pt-20">
       <OpenScreen />
     </div>
   )

@@ -13,7 +13,7 @@ export function SealedPage({ children }: { children: ReactNode }) {
   const journal = useJournal()
   if (journal.is === 'open' || journal.is === 'opening') return children
   return (
-    <div className="mx-auto max-w-104 pt-8 wide:pt-20">
+    <div className="mx-auto max-w-104 wide:pt-20">
       <LateNotOpen journal={journal} whole />
     </div>
   )

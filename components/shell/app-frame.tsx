@@ -49,7 +49,7 @@ export function AppFrame({ locale, children, back, quietWrite = false, className
         <RailFootPlace />
       </nav>
       <div className="app-column">
-        <header className="no-print">
+        <header className="no-print first-line">
           <TopBar start={start} />
         </header>
         <main

@@ -49,7 +49,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
       )}
     >
       <SkipLink locale={locale} />
-      <header className="no-print mx-auto w-full max-w-295">
+      <header className="no-print first-line mx-auto w-full max-w-295">
         <TopBar start={start ?? (back ? <BackLink {...back} /> : brand)} />
       </header>
       <main

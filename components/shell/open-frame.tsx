@@ -22,7 +22,7 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-320 flex-col">
       <SkipLink locale={DEFAULT_LOCALE} />
-      <header className="no-print">
+      <header className="no-print first-line">
         <TopBar
           start={
             back ? (
