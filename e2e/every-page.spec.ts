@@ -3,7 +3,7 @@ import { builtPages } from '../lib/testing/built-pages.ts'
 import { coupleForEveryPage, everyPageMoment, type EveryPage } from '../lib/testing/every-page.ts'
 import { takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
-import { layoutFaults } from './layout-checks'
+import { endFaults, layoutFaults } from './layout-checks'
 
 test.use({ moment: everyPageMoment })
 
@@ -94,7 +94,7 @@ async function lookAt(page: Page, every: EveryPage, pages: readonly string[]): P
         document.documentElement.style.fontSize = size
         return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
       }, root)
-      const found = await layoutFaults(page)
+      const found = [...(await layoutFaults(page)), ...(width < 900 ? await endFaults(page) : [])]
       if (found.length > 0) faults[`${built}, ${name}`] = found
     }
     await page.emulateMedia({ media: 'print' })

@@ -4,9 +4,23 @@ import type { Page } from '@playwright/test'
 /**
  * Finds the faults of the page as it is: it scrolls sideways; a control, the ring of its focus or a text is cut or outside
  * the window; two controls overlap; a bar takes more than half of the window; a word is broken letter by letter; a text
- * has a narrow column though its page has room.
+ * has a narrow column though its page has room; a link or a button is smaller than 44 px.
  */
 export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(findFaults)
+
+/** The same at the end of a narrow page: a link there lies under a bar, or *Hide* is not in the window. */
+export const endFaults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    window.scrollTo(0, document.documentElement.scrollHeight)
+    const isHit = (control: Element) => {
+      const { left, right, top, bottom } = control.getBoundingClientRect()
+      return control.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
+    }
+    const links = [...document.querySelectorAll('footer a, .hide-link')].filter((link) => link.checkVisibility())
+    const faults = links.filter((link) => !isHit(link)).map((link) => `covered at the page’s end: ${link.textContent}`)
+    window.scrollTo(0, 0)
+    return faults
+  })
 
 /** In the page: every fault of its layout, in words. */
 function findFaults(): string[] {
@@ -60,6 +74,26 @@ function findFaults(): string[] {
     return false
   }
 
+  /** Whether a control is among other words: a line of links alone is no sentence. */
+  const isInSentence = (control: Element) => {
+    if (getComputedStyle(control).display !== 'inline') return false
+    let block = control.parentElement
+    while (block?.parentElement && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement
+    const others = [...(block?.querySelectorAll('a, button') ?? [])]
+    const around = others.reduce((text, other) => text.replace(other.textContent, ''), block?.textContent ?? '')
+    return /\p{L}{2}/u.test(around)
+  }
+  /** What takes the taps of a control: its box, or that of a layer over a larger one. */
+  const targetOf = (control: Element) => {
+    const { width, height } = control.getBoundingClientRect()
+    const layers = ['::before', '::after'].map((layer) => getComputedStyle(control, layer))
+    const over = layers.filter(({ content, position }) => content !== 'none' && position === 'absolute')
+    return {
+      width: Math.max(width, ...over.map((layer) => parseFloat(layer.width))),
+      height: Math.max(height, ...over.map((layer) => parseFloat(layer.height))),
+    }
+  }
+
   // controls: a native input that fills its label is seen as that label
   const controls = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, label')].filter(
     (element) =>
@@ -84,6 +118,14 @@ function findFaults(): string[] {
     )
       faults.push(`wider than its box: ${inWords(control)}`)
     if (cutsRing(control)) faults.push(`the ring of focus is cut: ${inWords(control)}`)
+  }
+
+  // targets; in a sentence, a line's height is enough
+  for (const control of controls) {
+    if (!control.matches('a[href], button, summary, label') || isInSentence(control)) continue
+    const { width: across, height: down } = targetOf(control)
+    if (across < 43.5 || down < 43.5)
+      faults.push(`a target of ${Math.round(across)} x ${Math.round(down)} px: ${inWords(control)}`)
   }
 
   // two controls in one layer

@@ -52,7 +52,7 @@ export function NextPanel({ plan, bringsMore, weekStart, startedOn, people }: Ne
     <Panel tint={type ? 'hue' : 'surface'} className={type ? hueOf[type] : undefined} aria-labelledby="next">
       <TypeList locale={locale} types={plan.types} />
       <h2 id="next" dir="auto" className="type-title mt-2.5 mb-3 first:mt-0">
-        <Link href={week} className="wrap-anywhere hover:underline hover:decoration-1 hover:underline-offset-4">
+        <Link href={week} className="reach-heading hover:underline hover:decoration-1 hover:underline-offset-4">
           {title}
         </Link>
       </h2>

@@ -66,7 +66,10 @@ export default function About() {
                     {t(`better.${key}.text`)}
                     {sourceKeys.map((source) => (
                       <sup key={source} className="ms-0.5">
-                        <a href={`#${source}`} className="px-0.5 underline decoration-line-strong underline-offset-2">
+                        <a
+                          href={`#${source}`}
+                          className="px-2 py-3 underline decoration-line-strong underline-offset-2"
+                        >
                           {sources.indexOf(source) + 1}
                         </a>
                       </sup>
