@@ -116,7 +116,7 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
         id={`${id}-title`}
         type="text"
         label={t('edit.title')}
-        hint={t('add.hint')}
+        hint={t('edit.bothCan')}
         error={errors.title}
         maxLength={120}
         value={title}

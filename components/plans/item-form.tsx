@@ -70,6 +70,7 @@ export function ItemForm({ people, planId, from, submit, save, remove, close }: 
       ) : null}
       <TextField
         label={t('items.text')}
+        hint={t('edit.bothCan')}
         maxLength={200}
         value={text}
         error={submitted && text.trim() === '' && !busy ? t('items.textMissing') : undefined}

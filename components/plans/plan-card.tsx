@@ -18,7 +18,7 @@ import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Plan, PlanFields } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
-import { canMarkPlan } from '@/lib/plans/planned-start'
+import { canMarkPlan, isPastFor } from '@/lib/plans/planned-start'
 import { fieldsOf } from '@/lib/plans/plan-fields'
 import type { Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
@@ -100,11 +100,12 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
               : undone.saved.failed,
       })
     }
+    // several may be offered at once, so each says of which plan it is
     const summary = changes.skipped
-      ? t('card.skippedToast')
+      ? t(plan.ritualId ? 'card.skippedToast' : 'card.calledOffToast', { title })
       : changes.plannedOn
-        ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale, today) })
-        : t('card.saved')
+        ? t('card.movedToast', { day: formatDay(changes.plannedOn, locale, today), title })
+        : t('card.saved', { title: changes.title ?? title })
     offerUndo({ text: summary, undo: () => void undo() })
     return saved
   }
@@ -124,7 +125,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
   if (plan.skipped && !editing) {
     return (
       <div className="flex flex-wrap items-center justify-between gap-x-4 px-4">
-        <p className="text-small text-ink-3">{t('card.skipped', { title })}</p>
+        <p className="text-small text-ink-3">{t(plan.ritualId ? 'card.skipped' : 'card.calledOff', { title })}</p>
         <Button
           variant="link"
           disabled={!hydrated}
@@ -138,6 +139,8 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
   }
   const planned = plan.version > 0
   const canMark = canMarkPlan(plan, { zone: me.zone, now, startedOn })
+  // of a day that is over, what is left is whether they took part
+  const isPast = isPastFor(plan, me.zone, now)
   const [type] = plan.types
   const [mine, took] = [plan.tookPart.includes(me.id), plan.tookPart.includes(partner.id)]
   return (
@@ -161,7 +164,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         {plan.ritualId ? (
           <Link
             href={`/rituals/${plan.ritualId}`}
-            className="hover:underline hover:decoration-1 hover:underline-offset-4"
+            className="reach-heading hover:underline hover:decoration-1 hover:underline-offset-4"
           >
             {title}
           </Link>
@@ -229,17 +232,19 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
               {t('one.how')}
             </TextLink>
           ) : null}
-          <Button
-            data-change
-            variant="link"
-            icon={<Icon icon="pen-line" size={15} />}
-            disabled={!hydrated}
-            aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
-            onClick={() => editor.open()}
-          >
-            {t(planned ? 'card.change' : 'card.planIt')}
-          </Button>
-          {plan.tookPart.length === 0 ? (
+          {isPast ? null : (
+            <Button
+              data-change
+              variant="link"
+              icon={<Icon icon="pen-line" size={15} />}
+              disabled={!hydrated}
+              aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
+              onClick={() => editor.open()}
+            >
+              {t(planned ? 'card.change' : 'card.planIt')}
+            </Button>
+          )}
+          {plan.tookPart.length === 0 && !isPast ? (
             <Button
               variant="link"
               disabled={!hydrated}

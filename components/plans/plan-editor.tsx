@@ -133,6 +133,7 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
         <TextField
           id={`${id}-title`}
           label={t('edit.title')}
+          hint={t('edit.bothCan')}
           error={shown('title')}
           maxLength={120}
           value={fields.title}
@@ -142,6 +143,7 @@ export function PlanEditor({ plan, save, close, mine, takeMarkBack, hidden, ...p
       <TextField
         id={`${id}-what`}
         label={t('edit.what')}
+        hint={oneOff ? undefined : t('edit.bothCan')}
         maxLength={500}
         value={fields.what}
         onChange={(event) => set('what', event.target.value)}

@@ -13,7 +13,7 @@ import { compareClocks } from '@/lib/plans/clock-difference'
 import type { WeekOfPlans } from '@/lib/plans/contract'
 import { clocksInWords } from '@/lib/plans/in-words'
 import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
-import { formatDay, formatDayOfMonth, formatWeekday } from '@/lib/time/format'
+import { formatDay, formatWeekday } from '@/lib/time/format'
 import type { WeekStart } from '@/lib/time/week'
 import { sameZone } from '@/lib/time/zone'
 import { Ahead } from './ahead'
@@ -83,10 +83,10 @@ export function WeekBoard({
               if (isOver(days[place - 1])) return null
               const next = days.findIndex((later, index) => index > place && !isOver(later))
               const last = days[(next < 0 ? days.length : next) - 1] ?? day
-              const from = formatDayOfMonth(day, locale)
+              const from = dayBriefly(day, locale)
               return (
                 <li key={day} className="py-2 text-small text-ink-3">
-                  {last === day ? from : t('week.overline', { from, to: formatDayOfMonth(last, locale) })}
+                  {last === day ? from : t('week.overline', { from, to: dayBriefly(last, locale) })}
                 </li>
               )
             }
@@ -99,10 +99,10 @@ export function WeekBoard({
                   disabled={!hydrated}
                   icon={<Icon icon="plus" size={16} />}
                   aria-label={t('add.openOn', { day: formatDay(day, locale, today) })}
-                  className={busy ? '-ms-2.5 justify-center' : 'justify-self-start px-4'}
+                  className={busy ? '-ms-1 gap-1!' : 'justify-self-start gap-1! px-4'}
                   onClick={() => adding.open(day)}
                 >
-                  {busy ? null : t('add.open')}
+                  {t('add.open')}
                 </Button>
               )
             return (
@@ -168,3 +168,7 @@ export function WeekBoard({
     </div>
   )
 }
+
+/** 'Mon 23', in the order of the other days, which have the number below. */
+const dayBriefly = (day: Day, locale: string): string =>
+  `${formatWeekday(weekday(day), locale, 'short')} ${Number(day.slice(8))}`

@@ -5,7 +5,7 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { compareClocks } from './clock-difference'
 import { clocksInWords, fieldInWords } from './in-words'
-import { canMarkPlan, countdownToPlan, dayOfPlan, spanOf } from './planned-start'
+import { canMarkPlan, countdownToPlan, dayOfPlan, isPastFor, spanOf } from './planned-start'
 
 const plan = (day: string, time: string | null, zone: string, minutes = 60) => ({
   plannedOn: parseDay(day),
@@ -187,6 +187,17 @@ describe('two clocks over a week', () => {
       'Your clocks are an hour apart, and show the same time from Sunday 31 October on.',
     ],
   ])('%s and %s from %s', (mine, theirs, first, last, words) => expect(week(mine, theirs, first, last)).toBe(words))
+})
+
+test('the day of a plan is over by the calendar of who looks', () => {
+  const isPast = (day: string, time: string | null, now: string, zone = 'Europe/Lisbon') =>
+    isPastFor(plan(day, time, 'Europe/Lisbon'), parseZone(zone), new Date(now))
+  expect(isPast('2026-11-22', '10:00', '2026-11-22T23:59:00Z')).toBe(false)
+  expect(isPast('2026-11-22', '10:00', '2026-11-23T00:00:00Z')).toBe(true)
+  expect(isPast('2026-11-22', null, '2026-11-23T00:00:00Z')).toBe(true)
+  // 02:00 in Lisbon is the evening before in New York
+  expect(isPast('2026-11-22', '02:00', '2026-11-22T12:00:00Z', 'America/New_York')).toBe(true)
+  expect(isPast('2026-11-22', '02:00', '2026-11-22T12:00:00Z')).toBe(false)
 })
 
 test('a field is in words, and a time names its city if the clock is not the reader’s', () => {

@@ -55,6 +55,9 @@ export function dayOfPlan(plan: PlannedTime, zone: Zone): Day {
   return span ? dayIn(span.start, zone) : plan.plannedOn
 }
 
+/** Whether the day of a plan is over for a person. */
+export const isPastFor = (plan: PlannedTime, zone: Zone, now: Date): boolean => dayOfPlan(plan, zone) < dayIn(now, zone)
+
 /** How far away a plan is for a person. A plan without a time is counted in days, and is over when its day is. */
 export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Countdown {
   const span = spanOf(plan)
