@@ -8,6 +8,7 @@ export default {
     closed: 'You both closed it',
     noWeeks: 'No week that you both answered.',
     weekOf: 'Week of {day}',
+    legend: 'Filled: as it feels now. Outlined: as each would like it.',
     earlier: 'Earlier months',
     newest: 'The newest months',
     alone: 'Once a month the two of you can look back together: how close it felt, what you did, and one small change.',
