@@ -66,3 +66,39 @@ test('the months are one tap from Week and Lately, and lead back to either', asy
     await expect(page).toHaveURL(/\/rituals$/)
   })
 })
+
+test('a link that can’t be reached leaves the page as it is, and works once the network is back', async ({
+  app,
+  page,
+  allow,
+}) => {
+  allow({ offline: true })
+  allow({ status: 502 })
+  const { a } = await newCouple(app)
+  await takeDevice(page, a)
+  await page.goto('/today')
+  await page.waitForLoadState('networkidle')
+  const bar = page.getByRole('navigation', { name: 'Main' })
+  const sentence = page.getByRole('status').filter({ hasText: 'What is on this page stays.' })
+
+  await page.context().setOffline(true)
+  for (const place of ['Week', 'Lately']) {
+    await bar.getByRole('link', { name: place }).click()
+    await expect(sentence).toBeAttached()
+    await expect(page).toHaveURL(/\/today$/)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Good /)
+  }
+  await expect(page.getByText('The page is loading.')).toHaveCount(0)
+  await page.context().setOffline(false)
+  await bar.getByRole('link', { name: 'Week' }).click()
+  await heading(page, 'This week')
+
+  // the server is away, behind a proxy that answers
+  await page.route('**/journal?*', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }))
+  await bar.getByRole('link', { name: 'Journal' }).click()
+  await expect(sentence).toBeAttached()
+  await heading(page, 'This week')
+  await page.unroute('**/journal?*')
+  await bar.getByRole('link', { name: 'Journal' }).click()
+  await expect(page).toHaveURL(/\/journal$/)
+})

@@ -1,9 +1,11 @@
 'use client'
 import NextLink, { useLinkStatus } from 'next/link'
-import { useEffect, type ComponentProps } from 'react'
+import { useEffect, useEffectEvent, type ComponentProps } from 'react'
 import { uiMessages } from '@/lib/messages/rooms/ui'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { observable } from '@/lib/observable'
+import { keepPage } from './keep-page'
+import { showToast } from './toast'
 import { useObservable } from './use-observable'
 
 export type LinkProps = ComponentProps<typeof NextLink>
@@ -51,9 +53,14 @@ export function useLoadingPage(isLoading: boolean): void {
   }, [isLoading])
 }
 
-/** A thin line along the top while a page takes long to load. Used once, in the root layout. */
+/**
+ * A thin line along the top while a page takes long to load. One that can't be reached leaves the page as it is, and a
+ * sentence says so. Used once, in the root layout.
+ */
 export function NavigationProgress() {
   const t = useTranslations(uiMessages)
+  const onKept = useEffectEvent(() => showToast({ text: t('unreachable') }))
+  useEffect(() => keepPage(() => onKept()), [])
   const isLoading = useObservable(loadingPages, 0) > 0
   return (
     <div aria-live="polite" className="no-print">
