@@ -277,7 +277,7 @@ test('the spare page is asked about in one place a day: before the first share, 
 }) => {
   const couple = await newCouple(app)
   const id = await write(couple.a, voicePage)
-  const line = page.getByRole('link', { name: /save your spare page/ })
+  const line = page.locator('#lines').getByText(/your spare page/)
   await takeDevice(page, couple.a)
   await page.goto(`/journal/${id}/share`)
   await expect(sparePageOffer(page)).toBeVisible()
@@ -287,12 +287,12 @@ test('the spare page is asked about in one place a day: before the first share, 
   await app.at('2027-03-04T18:00:00.000Z')
   await context.clock.setFixedTime('2027-03-04T18:00:00.000Z')
   await page.goto('/today')
-  await expect(line).toBeVisible()
+  await expect(line.first()).toBeVisible()
   await page.goto(`/journal/${id}/share`)
   await expect(page.getByRole('radio', { name: 'Just listen' })).toBeVisible()
   await expect(sparePageOffer(page)).toHaveCount(0)
   await page.goto('/today')
-  await expect(line).toBeVisible()
+  await expect(line.first()).toBeVisible()
 })
 
 test('a shared voice shows its answer, and what it said behind one tap', async ({ app, page }) => {

@@ -11,7 +11,7 @@ import { parseMonth } from '../lib/time/month.ts'
 import { parseZone } from '../lib/time/zone.ts'
 import { draftsKept, takeDevice } from './acts/devices'
 import { bothAnswer, help, liveNovember, walkTo, writeNotes } from './acts/months'
-import { goTo } from './acts/places'
+import { followLine, goTo } from './acts/places'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -112,7 +112,7 @@ test('a month fills week by week, gets blind notes, is closed by both, and the n
     ])
     await setMoment('2026-11-27T10:00:00.000Z')
     await goTo(noor, '/today')
-    await noor.getByRole('link', { name: /^Look back at November together/ }).click()
+    await followLine(noor, /^Look back at November together/)
     for (const page of [noor, elias]) {
       if (page === elias) await page.goto(november)
       await fitsOnAPhone(page)

@@ -7,7 +7,7 @@ import { answerFromToday } from './acts/check-ins'
 import { logMoment, markHopes, openFedRow, openWhatFed, weeksOf, weeksWith } from './acts/lately'
 import { help, openMonth, proposeClosing, putNotes, sayHelped, walkTo } from './acts/months'
 import { expectCodeOf, invite, joinAsNew, part, readAloud } from './acts/pairing'
-import { goTo } from './acts/places'
+import { followLine, goTo } from './acts/places'
 import { addItem, addOneOff, card, howItFelt, openHow, planIt, sayFelt, suns, text, writeLine } from './acts/plans'
 import { agreeToRitual, proposeRitual, takePart } from './acts/rituals'
 import { openShare, sharePage } from './acts/sharing'
@@ -339,7 +339,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   await test.step('they read October: two weeks, what they fed, and what they kept', async () => {
     for (const page of [noor, elias]) {
       await goTo(page, '/today')
-      await page.getByRole('link', { name: /^Look back at October together/ }).click()
+      await followLine(page, /^Look back at October together/)
       await expect(page.getByText('Two weeks that you both answered.')).toBeVisible()
       await expect(
         page.getByRole('img', {

@@ -21,6 +21,14 @@ type NotOpenProps = Readonly<{
   whole?: boolean
 }>
 
+/** The page's heading where there is nothing to open. */
+const TITLES: Partial<Record<JournalState['is'], 'titleUnreachable' | 'titleBroken' | 'titleSignedOut'>> = {
+  unreachable: 'titleUnreachable',
+  broken: 'titleBroken',
+  stopped: 'titleBroken',
+  'signed-out': 'titleSignedOut',
+}
+
 /** Why the journal is not open, and the way on: the phrase, a question, signing in, or trying again. */
 export function NotOpen({ journal, whole = false }: NotOpenProps) {
   const t = useTranslations(deviceMessages, 'open')
@@ -29,7 +37,7 @@ export function NotOpen({ journal, whole = false }: NotOpenProps) {
   if (journal.is === 'shut') return <OpenScreen />
   return (
     <>
-      <PageHeading>{t('title')}</PageHeading>
+      <PageHeading>{t(TITLES[journal.is] ?? 'title')}</PageHeading>
       <div className="mt-4">
         <Way journal={journal} />
       </div>

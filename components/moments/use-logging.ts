@@ -67,7 +67,7 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
       try {
         const row = await log(vault, details)
         await draft.done()
-        offerUndo({ text: t('logged'), undo: () => void takeBack(row, details.words) })
+        offerUndo({ text: t('added'), undo: () => void takeBack(row, details.words) })
         showFed({ types: details.types, people: fedBy(details.who, slot) })
         noteLogged()
         onChange?.()

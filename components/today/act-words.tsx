@@ -16,12 +16,12 @@ import { EarlierState } from '@/lib/vault/vault-error'
 import type { PartnerAct } from '@/lib/journal/partner-acts'
 
 /**
- * What is known of an act once the journal is open. `answers`: the first words of the page that a reply answers, empty if
- * they are not at hand. `gone`: taken back or removed meanwhile.
+ * What is known of an act once the journal is open. `about`: the first words of a page, or of the one that a reply answers;
+ * empty if they are not at hand. `gone`: taken back or removed meanwhile.
  */
 export type ActWords =
   /** `under`: a line under what was done. */
-  | Readonly<{ is: 'page' | 'reply'; under: ReactNode; body: ReactNode; answers: string }>
+  | Readonly<{ is: 'page' | 'reply'; under: ReactNode; body: ReactNode; about: string }>
   | Readonly<{ is: 'gone' }>
   | Readonly<{ is: 'unopened' }>
 
@@ -39,7 +39,7 @@ function Wanted({ wants }: { wants: Wants }) {
   return (
     <span className="inline-flex items-center gap-2">
       <WantsIcon wants={wants} size={18} />
-      {t(wants)}
+      {t(`reader.${wants}`)}
     </span>
   )
 }
@@ -92,11 +92,11 @@ async function fetchWords(
         is: 'page',
         under: <Wanted wants={text.wants} />,
         body: <ShownWords words={firstWordsOfShared(text)} />,
-        answers: '',
+        about: firstWordsOfShared(text, 90).text,
       }
     const pageId = 'pageId' in row ? row.pageId : ''
-    const answers = leadOfPage(pages.rows.find(({ id }) => id === pageId))
-    return { is: 'reply', under: <bdi className="type-voice">{answers}</bdi>, body: shortenToLine(text), answers }
+    const about = leadOfPage(pages.rows.find(({ id }) => id === pageId))
+    return { is: 'reply', under: <bdi className="type-voice">{about}</bdi>, body: shortenToLine(text), about }
   }
   return new Map(
     acts.flatMap((act) => {

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
 import { ownPagesMessages } from '@/lib/messages/rooms/own-pages'
 import { translate } from '@/lib/messages/translate'
+import { dayIn } from '@/lib/time/day'
 import { Memory } from './memory'
 import { OwnNewest } from './own-newest'
 import { QuietLines } from './quiet-lines'
@@ -24,7 +25,7 @@ type AloneTodayProps = Readonly<{
  * invitation is here and on no other page.
  */
 export function AloneToday({ people, spareSaved, parted, nonce }: AloneTodayProps) {
-  const { me, locale } = people
+  const { me, locale, now } = people
   const t = translate(locale, ownPagesMessages)
   return (
     <TodayFrame
@@ -35,13 +36,10 @@ export function AloneToday({ people, spareSaved, parted, nonce }: AloneTodayProp
           <QuietLines
             uid={me.id}
             locale={locale}
+            today={dayIn(now, me.zone)}
             spareSaved={spareSaved}
-            partnerName={null}
+            asked={null}
             parted={parted}
-            toAnswer={[]}
-            hopesMarked
-            weeks={null}
-            month={null}
           />
           {/* It is known only once the journal is open, so nothing is below it. */}
           <Memory people={twoPeople(people)} startedOn={null} />

@@ -6,6 +6,9 @@ import type { Month } from '@/lib/time/day'
 import { formatMonthName } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
 
+/** "November" */
+export const monthName = (month: Month, locale: string): string => formatMonthName(firstDayOf(month), locale)
+
 /**
  * Links to a month that is ending or has just ended, until both have closed it. It depends on nothing that one of them did.
  * Its words are Today's: the months' own would come with the page's first scripts.
@@ -16,7 +19,7 @@ export function MonthRow({ month, locale }: { month: Month; locale: string }) {
     <Row
       href={`/months/${month}`}
       icon={<Icon icon="calendar-range" />}
-      title={t('month', { month: formatMonthName(firstDayOf(month), locale) })}
+      title={t('month', { month: monthName(month, locale) })}
       detail={t('monthDetail')}
     />
   )

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { latePart } from '@/components/device/late-part'
 import { WhenOpen } from '@/components/device/when-open'
 import { PartnerMark } from '@/components/people/partner-mark'
+import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { TextLink } from '@/components/ui/links'
@@ -11,7 +12,7 @@ import { openedAct, type PartnerAct } from '@/lib/journal/partner-acts'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { ActWords } from './act-words'
-import { useUnopened } from './use-unopened'
+import { useShownActs } from './use-shown-acts'
 
 const LateActWords = latePart(async () => (await import('./act-words')).OpenActWords, { lines: 0 })
 
@@ -30,15 +31,14 @@ type PartnerDidProps = Readonly<{
 }>
 
 /**
- * What the other did and this browser has not opened: the newest as a card, the rest one line each. The server sends
- * what may be there; what was opened here is hidden before anything is painted, by a script that reads this browser's
- * marks. So nothing moves, and no request tells what was read.
+ * What the other did and this browser has not opened, and terms that wait for an answer: the newest as a card, the rest
+ * one line each. The server sends what may be there; what was opened here is hidden before anything is painted, by a
+ * script that reads this browser's marks. So nothing moves, and no request tells what was read.
  */
 export function PartnerDid({ acts, more, me, partner, coupleId, locale, nonce }: PartnerDidProps) {
   const t = translate(locale, todayMessages)
   const [words, setWords] = useState<ReadonlyMap<string, ActWords>>(new Map())
-  const unopened = useUnopened(acts, me)
-  const shown = unopened?.filter((act) => words.get(act.id)?.is !== 'gone') ?? null
+  const shown = useShownActs(acts, me)?.filter((act) => words.get(act.id)?.is !== 'gone') ?? null
   // on the server and until hydration: every place there could be, hidden
   const card = shown === null ? undefined : shown[0]
   const lines: readonly (PartnerAct | undefined)[] =
@@ -107,19 +107,23 @@ function sayWhat({ act, words, partner: { name }, locale }: ActProps): { text: s
   const t = translate(locale, todayMessages)
   if (act?.is === 'terms')
     return { text: t(act.version === 1 ? 'did.proposes' : 'did.suggests', { name }), what: act.title }
-  if (words?.is === 'page') return { text: t('did.shared', { name }), what: '' }
+  if (words?.is === 'page') return { text: t('did.shared', { name }), what: words.about }
   if (words?.is === 'reply')
-    return { text: t(words.answers ? 'did.repliedTo' : 'did.replied', { name }), what: words.answers }
+    return { text: t(words.about ? 'did.repliedTo' : 'did.replied', { name }), what: words.about }
   return { text: t('did.something', { name }), what: '' }
 }
 
-/** The card always has the same height: a heading, a line, two lines of words, what can be done. */
+/**
+ * The card always has the same height: a heading, a line, two lines of words, what can be done. Where the words can't come,
+ * such as in a locked journal, their place is given up to what says why.
+ */
 function Card({ children, ...props }: ActProps & { children: ReactNode }) {
   const { act, words, partner, locale } = props
   const t = translate(locale, todayMessages)
   const { text, what } = sayWhat(props)
   const opened = words?.is === 'page' || words?.is === 'reply' ? words : null
   const isWaiting = act?.is !== 'terms' && words === undefined
+  const place = isWaiting && 'place-of-words'
   return (
     <div className="panel-card relative">
       <h2 id="did-title" className="type-heading">
@@ -128,26 +132,32 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
           {act ? (
             <Link href={hrefOf(act)} className="min-w-0 wrap-anywhere after:absolute after:inset-0 after:rounded-panel">
               {text}
-              {what ? <bdi className="sr-only"> {what}</bdi> : null}
+              {what && words?.is !== 'page' ? <bdi className="sr-only"> {what}</bdi> : null}
             </Link>
           ) : (
             text
           )}
         </span>
-        <span aria-hidden="true" className="mt-1 block min-h-7 truncate text-small font-normal text-ink-2">
+        <span
+          aria-hidden="true"
+          className={classes('mt-1 block min-h-7 truncate text-small font-normal text-ink-2', place)}
+        >
           {opened?.under}
         </span>
       </h2>
-      <div dir="auto" className="type-letter mt-1 line-clamp-2 min-h-[3.04em] wrap-anywhere">
+      <div dir="auto" className={classes('type-letter mt-1 line-clamp-2 min-h-[3.04em] wrap-anywhere', place)}>
         {isWaiting ? <Waiting /> : null}
         {act?.is === 'terms' ? what : opened?.body}
         {words?.is === 'unopened' ? t('did.unopened') : null}
       </div>
-      <p aria-hidden="true" className="mt-2 flex min-h-6 items-center gap-1.5 text-small font-strong text-ink-2">
+      <p
+        aria-hidden="true"
+        className={classes('mt-2 flex min-h-6 items-center gap-1.5 text-small font-strong text-ink-2', place)}
+      >
         {t(act?.is === 'terms' ? 'did.answer' : 'did.read')}
         <Icon icon="chevron-right" size={16} />
       </p>
-      <div className="relative">{children}</div>
+      <div className="why-not relative">{children}</div>
     </div>
   )
 }
@@ -176,10 +186,10 @@ function Line(props: ActProps) {
   )
 }
 
-/** Before the first paint: shows as many places as there are acts that were not opened in this browser. */
+/** Before the first paint: shows as many places as `useShownActs` has acts, which is their order here too. */
 function hidingScript(acts: readonly PartnerAct[], more: boolean, me: string): string {
   const marks = JSON.stringify(acts.map((act) => [openedAct(act), act.is === 'terms']))
   return `(function(a,u,m){var s='',e=document.getElementById('did'),v,n,c;try{s=localStorage.getItem('fivefold-marks')||''}catch(x){}
-s=' '+s+' ';v=a.filter(function(x){return s.indexOf(' read-'+x[0]+':'+u+' ')<0});n=v.length;c=v.filter(function(x,i){return i>0&&(i<=${LINES}||x[1])}).length;if(!e||!n)return;e.hidden=false;
+s=' '+s+' ';function o(x){return s.indexOf(' read-'+x[0]+':'+u+' ')>=0}v=a.filter(function(x){return !o(x)}).concat(a.filter(function(x){return x[1]&&o(x)}));n=v.length;c=v.filter(function(x,i){return i>0&&(i<=${LINES}||x[1])}).length;if(!e||!n)return;e.hidden=false;
 e.querySelectorAll('li').forEach(function(l,i){l.hidden=i>=c});e.querySelector('[data-rest]').hidden=!(n>c+1||m&&n===a.length)})(${marks},${JSON.stringify(me)},${more})`
 }

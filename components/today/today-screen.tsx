@@ -2,24 +2,22 @@
 import { useState } from 'react'
 import { twoPeople } from '@/components/people/two-people'
 import { classes } from '@/components/ui/classes'
-import type { WeekLine } from '@/lib/check-ins/week-open'
+import type { AskedToday } from '@/lib/check-ins/asked-today'
 import type { Partner, People } from '@/lib/couples/people'
 import type { PartnerAct } from '@/lib/journal/partner-acts'
 import type { FittedToday } from '@/lib/plans/fit-today'
 import { spanOf } from '@/lib/plans/planned-start'
 import type { NewlyAgreed } from '@/lib/rituals/discussion'
-import { dayIn, type Day, type Month } from '@/lib/time/day'
+import { dayIn, type Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { AgreedWatch } from './agreed-watch'
 import { AlsoToday } from './also-today'
 import { Memory } from './memory'
-import { MonthRow } from './month-row'
 import { NextPanel } from './next-panel'
 import { PartnerDid } from './partner-did'
-import { QuietLines, type RitualToAnswer } from './quiet-lines'
+import { QuietLines } from './quiet-lines'
 import { TodayFrame, WriteRows } from './today-frame'
 import { TodayMoment } from './today-moment'
-import { WeekRows } from './week-rows'
 import { WeekStrip, type WeekOfStrip } from './week-strip'
 
 type TodayScreenProps = Readonly<{
@@ -30,34 +28,19 @@ type TodayScreenProps = Readonly<{
     weekStart: WeekStart
     startedOn: Day
     week: WeekOfStrip
-    toAnswer: readonly RitualToAnswer[]
     agreed: NewlyAgreed | null
   }> &
     Omit<FittedToday, 'days'>
   /** What the partner did, newest first. */
   did: Readonly<{ acts: readonly PartnerAct[]; more: boolean }>
   spareSaved: boolean
-  hopesMarked: boolean
-  /** The open weeks, and the month to look back at. */
-  weeks: readonly WeekLine[]
-  month: Month | null
+  asked: AskedToday
   /** The nonce of the page's scripts. */
   nonce: string
 }>
 
 /** Today of two people: what the other did, the next plan, what can be written, the week, and what was left for later. */
-export function TodayScreen({
-  people,
-  partner,
-  coupleId,
-  plans,
-  did,
-  spareSaved,
-  hopesMarked,
-  weeks,
-  month,
-  nonce,
-}: TodayScreenProps) {
+export function TodayScreen({ people, partner, coupleId, plans, did, spareSaved, asked, nonce }: TodayScreenProps) {
   const { me, locale, now } = people
   const { next, startedOn } = plans
   const begun = next === null ? null : spanOf(next)
@@ -75,14 +58,11 @@ export function TodayScreen({
           <div className="order-2 min-w-0">
             <QuietLines
               locale={locale}
-              spareSaved={spareSaved}
-              partnerName={partner.name}
-              parted={false}
               uid={me.id}
-              toAnswer={plans.toAnswer}
-              hopesMarked={hopesMarked}
-              weeks={weeks.length > 0 ? <WeekRows lines={weeks} today={dayIn(now, me.zone)} locale={locale} /> : null}
-              month={month ? <MonthRow month={month} locale={locale} /> : null}
+              today={dayIn(now, me.zone)}
+              spareSaved={spareSaved}
+              asked={asked}
+              parted={false}
             />
           </div>
           {/* It is known once the journal is open. On a phone it is above the chores, where a plan keeps both out of sight until then. */}

@@ -3,9 +3,10 @@ import { hopesSubject, readAnswered } from '@/lib/couples/reads'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { addDays, dayIn, type Month } from '@/lib/time/day'
 import { parseWeek, weekOf, type WeekId } from '@/lib/time/week'
+import { chooseAskedToday, type AskedToday } from './asked-today'
 import type { CheckIn } from './contract'
 import { answerColumns, closenessOf } from './rows'
-import { isWeekOfCouple, isWeekOpen, lastDayToAnswer, weekLines, weeksOfToday, type WeekLine } from './week-open'
+import { isWeekOfCouple, isWeekOpen, lastDayToAnswer, weekLines, weeksOfToday } from './week-open'
 
 /** A week's check-in: mine, and my partner's once both have answered. One statement. */
 export async function readCheckIn({ db, viewer }: CoupleScope, id: WeekId): Promise<CheckIn> {
@@ -29,23 +30,23 @@ export async function readCheckIn({ db, viewer }: CoupleScope, id: WeekId): Prom
 }
 
 /**
- * What Today asks for: this week's and last week's check-ins, my hopes, and whether both have closed a month. One
+ * What Today asks for: a check-in of this week or the last, my hopes, and a month that is near its end and that we have not closed. One
  * statement, none without a partner.
  */
-export async function readAskedToday(
-  scope: Scope,
-  month: Month | null,
-): Promise<{ weeks: WeekLine[]; hopesMarked: boolean; monthClosed: boolean }> {
-  if (!hasCouple(scope)) return { weeks: [], hopesMarked: false, monthClosed: false }
-  const { weekStart, zone, now } = scope.viewer
-  const weeks = weeksOfToday(dayIn(now, zone), weekStart).map(({ id }) => id)
+export async function readAskedToday(scope: Scope, month: Month | null): Promise<AskedToday> {
+  if (!hasCouple(scope)) return { week: null, revealed: null, month: null, hopes: false }
+  const { weekStart, zone, now, startedOn } = scope.viewer
+  const today = dayIn(now, zone)
+  const weeks = weeksOfToday(today, weekStart).map(({ id }) => id)
   const revealedBySubject = await readAnswered(scope, [hopesSubject, ...weeks, ...(month === null ? [] : [month])])
   const answered = new Map([...revealedBySubject].map(([subject, shown]) => [subject, { shown }]))
-  return {
+  return chooseAskedToday({
     weeks: weekLines({ ...scope.viewer, answered }),
+    month: month !== null && revealedBySubject.has(month) ? null : month,
     hopesMarked: revealedBySubject.has(hopesSubject),
-    monthClosed: month !== null && revealedBySubject.has(month),
-  }
+    startedOn,
+    today,
+  })
 }
 
 /** The week before this one; null where it is not one of the couple's. */

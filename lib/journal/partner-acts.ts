@@ -39,3 +39,9 @@ export const openedAct = (act: PartnerAct): string => (act.is === 'terms' ? term
 
 /** The same of terms alone. */
 export const termsAct = (ritualId: string, version: number): string => `${ritualId}.${version}`
+
+/** What Today shows: what was not opened here, then the terms that were opened but still wait for an answer. */
+export const sortShown = (acts: readonly PartnerAct[], opened: ReadonlySet<string>): PartnerAct[] => [
+  ...acts.filter((act) => !opened.has(openedAct(act))),
+  ...acts.filter((act) => act.is === 'terms' && opened.has(openedAct(act))),
+]

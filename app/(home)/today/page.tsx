@@ -19,16 +19,15 @@ async function read(scope: Scope, { partner }: People) {
     const { spareSaved } = await selectToday(scope, MOST_ACTS + 1)
     return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
   }
-  const month = monthToday(scope)
-  const { hopesMarked, weeks, monthClosed } = await readAskedToday(scope, month)
+  const asked = await readAskedToday(scope, monthToday(scope))
   const { coupleId } = scope.viewer
   const found = await readPlansToday(scope)
   // of all plans ahead only the next one names who brings what
   const { spareSaved, acts, items } = await selectToday(scope, MOST_ACTS + 1, found.next?.id ?? null)
   const next = found.next && { ...found.next, items: parseItems(items) }
-  const plans = fitPlans(scope, { ...found, next })
-  const shown = { spareSaved, hopesMarked, weeks, month: monthClosed ? null : month, partner, coupleId, plans }
-  return { is: 'two', shown: { ...shown, did: partnerActs(acts, plans.toAnswer) } } as const
+  const { toAnswer, ...plans } = fitPlans(scope, { ...found, next })
+  const shown = { spareSaved, asked, partner, coupleId, plans }
+  return { is: 'two', shown: { ...shown, did: partnerActs(acts, toAnswer) } } as const
 }
 
 /**

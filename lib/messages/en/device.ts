@@ -8,6 +8,9 @@ export default {
 
   open: {
     title: 'Open your journal',
+    titleUnreachable: 'Your journal can’t be reached',
+    titleBroken: 'Your journal isn’t open',
+    titleSignedOut: 'You are signed out here',
     lead: 'Your phrase opens it on this device.',
     submit: 'Open',
     submitting: 'Opening your journal',

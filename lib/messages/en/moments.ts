@@ -26,6 +26,7 @@ export default {
   notNow: 'Not now',
   sending: 'Logging it',
   logged: 'It is on Lately.',
+  added: 'Added.',
   typesMissing: 'Choose at least one of the five.',
   dayMissing: 'Choose a day from {first} to {last}.',
   failure: {

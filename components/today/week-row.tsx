@@ -6,16 +6,16 @@ import { translate } from '@/lib/messages/translate'
 import type { Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 
-/** A row for each open week: to be answered, answered, or revealed. What only the partner answered does not appear. */
-export function WeekRows({ lines, today, locale }: { lines: readonly WeekLine[]; today: Day; locale: string }) {
+/** A week's check-in: to be answered, answered, or revealed. What only the partner answered does not appear. */
+export function WeekRow({ line, today, locale }: { line: WeekLine; today: Day; locale: string }) {
   const t = translate(locale, checkInsMessages)
-  return lines.map(({ week, is, until }) => (
+  const { week, is, until } = line
+  return (
     <Row
-      key={week.id}
       href={`/check-in/${week.id}`}
       icon={<Icon icon="blend" />}
       title={t(`line.${is}${week.last < today ? 'Past' : 'Now'}`)}
       detail={t(`line.${is}Detail`, { day: formatDay(until, locale, today) })}
     />
-  ))
+  )
 }
