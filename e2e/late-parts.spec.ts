@@ -1,6 +1,9 @@
 // Code that a page loads when it is needed, while the network fails.
+import { sealShare, sendShare } from '../lib/journal/sharing.ts'
 import { newCouple } from '../lib/testing/people.ts'
-import { takeDevice } from './acts/devices'
+import { draftsKept, takeDevice } from './acts/devices'
+import { momentField } from './acts/lately'
+import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
 
 /** A Tuesday. */
@@ -24,4 +27,39 @@ test('a form whose code does not arrive says so, and a retry loads it', async ({
   await context.unroute(scripts)
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByLabel('What is it?')).toBeFocused()
+})
+
+test('where the network is gone before the first key, what is written is saved on the device all the same', async ({
+  app,
+  page,
+  context,
+  allow,
+}) => {
+  allow({ offline: true })
+  const { a, b, id: coupleId } = await newCouple(app)
+  const shared = { kind: 'reflection', words: { text: 'The walk.' }, wants: 'listen', writtenDay: null } as const
+  const sealed = await sealShare(b.device, b.vault(), { coupleId, page: shared, types: [] })
+  const { id } = await sendShare(b.device, b.vault(), sealed)
+  await takeDevice(page, a)
+  for (const [count, [path, field]] of (
+    [
+      ['/write', surface(page)],
+      ['/write/voice', page.getByLabel(/^Write it as “you”/)],
+      [`/journal/shared/${id}`, page.getByLabel('Your reply')],
+      ['/today', momentField(page)],
+    ] as const
+  ).entries()) {
+    await page.goto(path)
+    await expect(field).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    await context.setOffline(true)
+    await field.pressSequentially('You are late.')
+    await expect.poll(() => draftsKept(page), { message: path }).toBe(count + 1)
+    await expect(page.getByText('A part of this page didn’t arrive')).toHaveCount(0)
+    await expect(page.getByText('Not saved')).toHaveCount(0)
+    if (count < 2) await expect(page.getByText(/^Saved on this device/).last()).toBeVisible()
+    await context.setOffline(false)
+    await page.reload()
+    await expect(field, path).toHaveValue('You are late.')
+  }
 })

@@ -8,11 +8,35 @@ import {
   type DraftSaver,
 } from '@/lib/device/drafts'
 import { draftRecipientOf } from '@/lib/vault/draft'
+import { keepUnsent } from '@/lib/unsent-forms'
 import type { Vault } from '@/lib/vault/vault'
 import { requestPersistence } from './request-persistence'
 
 /** Saves of forms that just left the screen. A search for drafts waits for them, or it would find an older text. */
 let leaving: Promise<unknown> = Promise.resolve()
+
+const UNSAVED = { mine: {}, from: {}, ids: null }
+
+/**
+ * After a failed save the browser asks before the tab closes, and the text is saved once the network is back. Returns
+ * what ends that.
+ */
+function holdUnsaved<Body>({ saving, subscribe, flush, place }: DraftSaver<Body>): () => void {
+  const key = `draft ${place().id}`
+  const again = () => void flush()
+  const release = () => {
+    window.removeEventListener('online', again)
+    keepUnsent(key, null)
+  }
+  subscribe(() => {
+    const { is } = saving()
+    if (is === 'saved' || is === 'nothing') release()
+    if (is !== 'failed') return
+    window.addEventListener('online', again)
+    keepUnsent(key, UNSAVED)
+  })
+  return release
+}
 
 /** Makes a saver on this device. After its first save the browser is asked not to clear this site's storage. */
 export function makeStoredDraft<Body extends object>(
@@ -24,7 +48,14 @@ export function makeStoredDraft<Body extends object>(
   saver.subscribe(() => {
     if (saver.saving().is === 'saved') requestPersistence()
   })
-  return saver
+  const release = holdUnsaved(saver)
+  return {
+    ...saver,
+    stop: () => {
+      release()
+      saver.stop()
+    },
+  }
 }
 
 /** Stores a text as an unfinished draft at once. Resolves to whether the device could store it. */

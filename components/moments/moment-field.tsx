@@ -6,7 +6,6 @@ import { onEscape } from '@/components/ui/escape'
 import { TextArea } from '@/components/ui/text-area'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { loadAge } from '@/lib/vault/late-parts'
 import type { LoggedMoment } from './logged-moment'
 import type { MomentPlace } from './moment-place'
 
@@ -42,7 +41,6 @@ export function MomentField({ alone = false, showsLogged = false, onOpen, onLogg
     setState('open')
     setLogged(null)
     onOpen?.(true)
-    void loadAge().catch(() => undefined) // the sealing code, so that Done does not wait for it
   }
   const close = (to: 'untouched' | 'closed') => {
     setState(to)
@@ -65,7 +63,6 @@ export function MomentField({ alone = false, showsLogged = false, onOpen, onLogg
         submit.current?.()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit.current?.()
         if (state === 'open' && !alone) onEscape(() => close('closed'), true)(event)
       }}
     >

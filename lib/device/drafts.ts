@@ -2,6 +2,7 @@
 // locked.
 import { observable } from '@/lib/observable'
 import type { Sealed64 } from '@/lib/vault/age-file'
+import { loadAge } from '@/lib/vault/late-parts'
 import { openDraft, sealDraft, type DraftRecipient } from '@/lib/vault/draft'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { JsonObject } from '@/lib/vault/strict-json'
@@ -9,6 +10,10 @@ import type { Vault } from '@/lib/vault/vault'
 import { VaultError, type VaultErrorCode } from '@/lib/vault/vault-error'
 import type { Device } from './device'
 import { ignoreNoStorage, isNoStorage } from './ignore-failures'
+import { latePartOf } from './late-functions'
+
+// Drafts are sealed with it. It is loaded ahead: by the first key the network may be gone.
+latePartOf(loadAge)
 
 /** What the drafts of one kind hold. */
 export type DraftCodec<Body extends object> = Readonly<{

@@ -24,6 +24,16 @@ test('an error of the function itself is not changed', async () => {
   await expect(late.fail()).rejects.toThrow(RangeError)
 })
 
+test('loading ahead goes on with the parts that one brings, such as what its form seals drafts with', async () => {
+  const inner = vi.fn(async () => part)
+  latePartOf(async () => {
+    latePartOf(inner)
+    return part
+  })
+  loadAhead()
+  await vi.waitFor(() => expect(inner).toHaveBeenCalledTimes(1))
+})
+
 test('loading ahead loads each part once, and ignores failures', async () => {
   const arrives = vi.fn(async () => part)
   const fails = vi.fn(async () => Promise.reject(new Error('offline')))

@@ -16,9 +16,12 @@ export function latePartOf<Part>(load: () => Promise<Part>): () => Promise<Part>
   return part
 }
 
-/** Loads every known late part that was not requested yet, so that it is ready before the first tap. */
+/**
+ * Loads every known late part that was not requested yet, and then those that became known by it, so that all is ready
+ * before the first tap, also where the network is gone by then.
+ */
 export function loadAhead(): void {
-  for (const part of [...waiting]) part().catch(() => {}) // the first use tries again, and shows a failure
+  for (const part of [...waiting]) part().then(loadAhead, () => {}) // the first use tries again, and shows a failure
 }
 
 /** The asynchronous functions of a module. */
