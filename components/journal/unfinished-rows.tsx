@@ -5,7 +5,7 @@ import { offerUndo } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { dropDraft, type UnfinishedDraft } from '@/lib/device/drafts'
 import type { AnyDraft } from '@/lib/journal/draft-body'
-import { firstWordsOfDraft } from '@/lib/journal/first-words'
+import { firstWordsOfDraft, TWO_LINES } from '@/lib/journal/first-words'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -58,7 +58,7 @@ export function UnfinishedRows({ drafts, people, vault }: UnfinishedRowsProps) {
                 <Icon icon="pen-line" className="text-ink-3" />
                 <span className="min-w-0">
                   <span dir="auto" className="line-clamp-1 font-serif text-words leading-normal">
-                    <ShownWords words={firstWordsOfDraft(draft.body, 90)} />
+                    <ShownWords words={firstWordsOfDraft(draft.body, TWO_LINES)} />
                   </span>
                   <span className="block text-smallest text-ink-3">{t('goOn')}</span>
                 </span>

@@ -2,7 +2,7 @@
 import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { firstWordsOfShared, type FirstWords } from '@/lib/journal/first-words'
+import { firstWordsOfShared, TWO_LINES, type FirstWords } from '@/lib/journal/first-words'
 import { fetchReplies, fetchSharedPage, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { fetchMoment, type OpenedMoment } from '@/lib/moments/device'
 import { fetchLinesBetween } from '@/lib/plans/line'
@@ -146,7 +146,7 @@ async function openSource(
   if (!row) return null
   if (opened.is === 'failed' || row.opened.is !== 'text' || !isSame(fed, { ...row, types: page.types }))
     return { ...fed, is: source, pageId, authorId: null, words: null }
-  return { ...fed, is: source, pageId, authorId: row.authorId, words: firstWordsOfShared(opened.text, 90) }
+  return { ...fed, is: source, pageId, authorId: row.authorId, words: firstWordsOfShared(opened.text, TWO_LINES) }
 }
 
 /** Finds a reply to a page; null where it was removed since. */

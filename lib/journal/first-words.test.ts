@@ -52,6 +52,10 @@ test('a page of any other kind, a reply and a form show their own words', () => 
 
 test('a text is shortened to one line, cut between words', () => {
   expect(shortenToLine('  One.\n\nTwo  three. ')).toBe('One. Two three.')
+  expect(shortenToLine('The walk by the river\n\nIt was colder\r\nthan we thought.')).toBe(
+    'The walk by the river · It was colder · than we thought.',
+  )
+  expect(shortenToLine('“One”\n川\n二。\n三')).toBe('“One” 川 · 二。 三')
   expect(shortenToLine('a quiet evening', 10)).toBe('a quiet…')
   expect(shortenToLine('x'.repeat(30), 10)).toBe(`${'x'.repeat(10)}…`)
 })

@@ -39,11 +39,26 @@ export function firstWordsOfDraft(draft: AnyDraft, most?: number): FirstWords {
 }
 
 /**
+ * As many characters as are two lines of a list on a phone, more or less: longer words are shortened between two words,
+ * where the browser would cut inside one.
+ */
+export const TWO_LINES = 72
+
+/** Joins the lines of a text into one. A line without punctuation at its end, such as a title, is set off by a dot. */
+function joinLines(text: string): string {
+  const lines = text.trim().split(/\s*[\n\r\u2028\u2029]\s*/u)
+  const joined = lines.map((line, index) =>
+    index === lines.length - 1 ? line : `${line}${/\p{P}$/u.test(line) ? '' : ' ·'} `,
+  )
+  return joined.join('').replace(/\s+/gu, ' ')
+}
+
+/**
  * Shortens a text that is no page, such as a reply, to one line of at most `most` characters. A page has first words of
  * its own, above.
  */
 export function shortenToLine(text: string, most = 180): string {
-  const line = text.trim().replace(/\s+/gu, ' ')
+  const line = joinLines(text)
   if (line.length <= most) return line
   const cut = cutText(line, most)
   const space = cut.lastIndexOf(' ')

@@ -6,7 +6,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { addDays, dayOfUtc, type Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
 import { fetchOwnPages, type OwnPage } from './device'
-import { firstWordsOf, type FirstWords } from './first-words'
+import { firstWordsOf, TWO_LINES, type FirstWords } from './first-words'
 import { openWaitingPages } from './outbox'
 
 /** A private page as lists by day show it. */
@@ -101,7 +101,7 @@ export function mergePages(
   for (const { id, opened } of [...waiting, ...fetched]) {
     if (pages.has(id)) continue
     const page = opened.is === 'text' ? opened.text : null
-    pages.set(id, page && { id, day: page.day, types: page.types, words: firstWordsOf(page.writing) })
+    pages.set(id, page && { id, day: page.day, types: page.types, words: firstWordsOf(page.writing, TWO_LINES) })
   }
   for (const page of known) if (!pages.has(page.id)) pages.set(page.id, page)
   // sorting is stable: of one day the order stays
