@@ -1,6 +1,6 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { SealedPage } from '@/components/device/sealed-page'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
@@ -13,7 +13,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Segmented } from '@/components/ui/segmented'
 import { Skeleton } from '@/components/ui/waiting'
 import type { JournalView } from '@/lib/journal/journal-list'
-import type { ListedPage } from '@/lib/journal/listed-page'
+import { sortByDay, type ListedPage } from '@/lib/journal/listed-page'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
@@ -58,34 +58,27 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
         <LateAfterDone vault={journal.vault} people={people} finished={finished} edited={false} atOwnAddress />
       </div>
     )
-  const heading = <PageHeading className={selected ? 'hidden wide:block' : ''}>{t('title')}</PageHeading>
+  const heading = <PageHeading className={selected ? 'hidden panes:block' : ''}>{t('title')}</PageHeading>
   return (
     <SealedPage>
-      <div className="wide:grid wide:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] wide:gap-x-9 print:block!">
-        <div className={classes('min-w-0', selected && 'hidden wide:block print:hidden!')}>
+      <div className="print:block! panes:grid panes:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] panes:gap-x-9 panes:has-[>:empty]:block">
+        <div className={classes('min-w-0', selected && 'hidden print:hidden! panes:block')}>
           {heading}
-          <Segmented
-            label={t('show')}
-            name="show"
-            value={show}
-            onChange={setShow}
-            className="mt-4"
-            options={(['all', 'mine', 'ours'] as const).map((value) => ({ value, label: t(value) }))}
-          />
+          {people.partner ? <ShowSwitch show={show} onShow={setShow} /> : null}
           {selected && !wide ? null : (
             <WhenOpen lines={9} className="mt-9">
-              {(vault) => <List vault={vault} people={people} show={show} selected={selected} />}
+              {(vault) => <List vault={vault} people={people} show={show} onShow={setShow} selected={selected} />}
             </WhenOpen>
           )}
         </div>
         {selected || wide ? (
           <div
             className={classes(
-              'min-w-0 wide:sticky wide:top-0 wide:border-s wide:border-line print:border-0!',
+              'min-w-0 print:border-0! panes:border-line panes:not-empty:border-s',
               !selected && 'print:hidden',
             )}
           >
-            <WhenOpen lines={8} className="wide:py-1 wide:ps-13">
+            <WhenOpen lines={8} className="panes:py-1 panes:ps-13">
               {(vault) => <Pane vault={vault} people={people} show={show} selected={selected} />}
             </WhenOpen>
           </div>
@@ -95,26 +88,61 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   )
 }
 
-/** The rows of a filter. A private page and its shared copies are one row; among what is shared, the copies are rows. */
-function filterPages({ pages, copies }: JournalView, show: JournalFilter): readonly ListedPage[] {
-  if (show === 'ours') return pages.filter(({ audience }) => audience === 'both')
+type ShowSwitchProps = Readonly<{ show: JournalFilter; onShow: (show: JournalFilter) => void }>
+
+/** What is listed. Only where there is, or was, somebody to share with. */
+function ShowSwitch({ show, onShow }: ShowSwitchProps) {
+  const t = useTranslations(journalMessages)
+  return (
+    <Segmented
+      label={t('show')}
+      name="show"
+      value={show}
+      onChange={onShow}
+      className="mt-4 max-w-94"
+      options={(['all', 'mine', 'ours'] as const).map((value) => ({ value, label: t(value) }))}
+    />
+  )
+}
+
+/**
+ * The rows of a filter, by their days. A private page and its shared copies are one row; among what is shared, the
+ * copies are rows.
+ */
+function filterPages({ pages, copies }: JournalView, show: JournalFilter, { me }: TwoPeople): readonly ListedPage[] {
+  if (show === 'ours')
+    return sortByDay(
+      pages.filter(({ audience }) => audience === 'both'),
+      me.zone,
+    )
   const merged = new Set([...copies.values()].flat().map(({ id }) => id))
-  return pages.filter((page) => !merged.has(page.id) && (show === 'all' || page.audience === 'me' || page.mine))
+  return sortByDay(
+    pages.filter((page) => !merged.has(page.id) && (show === 'all' || page.audience === 'me' || page.mine)),
+    me.zone,
+  )
 }
 
 const NO_COPIES: JournalView['copies'] = new Map()
 
 type PartProps = Readonly<{ vault: Vault; people: TwoPeople; show: JournalFilter; selected: SelectedPage | undefined }>
 
-function List({ vault, people, show, selected }: PartProps) {
+function List({ vault, people, show, onShow, selected }: PartProps & Pick<ShowSwitchProps, 'onShow'>) {
   const t = useTranslations(journalMessages)
   const view = useJournalList(vault)
-  const pages = filterPages(view, show)
+  const pages = filterPages(view, show, people)
   const wide = useWide()
+  const list = useRef<HTMLDivElement>(null)
+  const isSelected = ({ id }: Readonly<{ id: string }>) => id === selected?.id
+  const isListed = pages.some((page) => isSelected(page) || view.copies.get(page.id)?.some(isSelected))
+  // a page that was opened by its address may be far down the list
+  useEffect(() => {
+    if (wide && isListed) list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
+  }, [wide, isListed, selected?.id])
   if (view.state === 'opening') return <Skeleton lines={9} className="mt-9" />
   const current = selected?.id ?? (wide ? pages[0]?.id : undefined)
   return (
-    <>
+    <div ref={list}>
+      {people.partner === null && view.former.length > 0 ? <ShowSwitch show={show} onShow={onShow} /> : null}
       <EarlierRows error={view.failure} onAccepted={() => void journalListOf(vault).refresh()} />
       <FailureNotice error={view.failure} onAgain={() => void journalListOf(vault).refresh()} className="mt-6" />
       {view.keptTwice ? <p className="mt-6 text-small text-ink-2">{t('keptTwice')}</p> : null}
@@ -145,7 +173,7 @@ function List({ vault, people, show, selected }: PartProps) {
       {view.former.length > 0 && show !== 'mine' ? (
         <FormerReplies vault={vault} couples={view.former} locale={people.locale} />
       ) : null}
-    </>
+    </div>
   )
 }
 
@@ -157,7 +185,12 @@ function EmptyJournal({ view, show, alone }: { view: JournalView; show: JournalF
   if (view.pages.length > 0 || view.drafts.length > 0) return <EmptyState>{t('emptyMine')}</EmptyState>
   return (
     <EmptyState
-      detail={t(`emptyDetail.${who}`)}
+      detail={
+        <span className="flex items-baseline gap-2">
+          <Icon icon="lock" size={15} className="relative top-0.5 flex-none" />
+          {t(`emptyDetail.${who}`)}
+        </span>
+      }
       action={
         <LinkButton href="/write" icon={<Icon icon="pen-line" />}>
           {t('emptyDo')}
@@ -171,15 +204,15 @@ function EmptyJournal({ view, show, alone }: { view: JournalView; show: JournalF
 
 function Pane({ vault, people, show, selected }: PartProps) {
   const view = useJournalList(vault, false)
-  const first = filterPages(view, show)[0]
+  const first = filterPages(view, show, people)[0]
   const open = selected ?? (first && { audience: first.audience, id: first.id })
   if (!open) return null
   const View = open.audience === 'me' ? OwnPageView : SharedPageView
-  // The key makes each page start at its top. Its edge leaves room for the ring of a focused control.
+  // It stays in view beside a long list. The key makes each page start at its top. Its edge leaves room for the ring of a focused control.
   return (
     <div
       key={open.id}
-      className="wide:-me-2 wide:max-h-dvh wide:overflow-y-auto wide:py-1.5 wide:ps-13 wide:pe-2 print:max-h-none! print:overflow-visible! print:p-0!"
+      className="print:max-h-none! print:overflow-visible! print:p-0! panes:sticky panes:top-0 panes:-me-2 panes:max-h-dvh panes:overflow-y-auto panes:py-1.5 panes:ps-13 panes:pe-2"
     >
       <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
     </div>

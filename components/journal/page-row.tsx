@@ -4,12 +4,12 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import type { ListedPage } from '@/lib/journal/listed-page'
-import { firstWordsOf, firstWordsOfShared, type FirstWords } from '@/lib/journal/first-words'
+import { dayOfPage, type ListedPage } from '@/lib/journal/listed-page'
+import { firstWordsOf, firstWordsOfShared, TWO_LINES, type FirstWords } from '@/lib/journal/first-words'
 import type { OpenedSharedPage } from '@/lib/journal/sharing'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { dayIn, weekday, type Day } from '@/lib/time/day'
+import { weekday } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
@@ -18,12 +18,6 @@ import { ShownWords } from './shown-words'
 import { showBeside } from './show-beside'
 import { OnlyYou, SharedWith } from './who-reads'
 
-/** The day under which a page is listed: the day it was written, or, for a shared page, the day it was shared. */
-export function dayOfPage(page: ListedPage, { me }: TwoPeople): Day {
-  if (page.audience === 'both') return page.day
-  return page.opened.is === 'text' ? page.opened.text.day : dayIn(new Date(page.addedAt), me.zone)
-}
-
 const hrefOf = (page: ListedPage): string =>
   page.audience === 'both' ? `/journal/shared/${page.id}` : `/journal/${page.id}`
 
@@ -31,9 +25,9 @@ type PageLead = Readonly<{ words: FirstWords; types: readonly IntimacyType[] }>
 
 function leadOfPage(page: ListedPage): PageLead | null {
   if (page.opened.is !== 'text') return null
-  if (page.audience === 'both') return { words: firstWordsOfShared(page.opened.text), types: page.types }
+  if (page.audience === 'both') return { words: firstWordsOfShared(page.opened.text, TWO_LINES), types: page.types }
   const { writing, types } = page.opened.text
-  return { words: firstWordsOf(writing), types }
+  return { words: firstWordsOf(writing, TWO_LINES), types }
 }
 
 type PageRowProps = Readonly<{
@@ -52,7 +46,7 @@ type PageRowProps = Readonly<{
 export function PageRow({ page, people, copies = [], unsure = false, current, beside = false }: PageRowProps) {
   const t = useTranslations(journalMessages)
   const unread = useUnreadableText()
-  const day = dayOfPage(page, people)
+  const day = dayOfPage(page, people.me.zone)
   const lead = leadOfPage(page)
   return (
     <li>
@@ -64,11 +58,11 @@ export function PageRow({ page, people, copies = [], unsure = false, current, be
         {...(current ? { 'aria-current': 'page' as const } : {})}
         className={classes(
           'grid grid-cols-1 py-3.5 transition-colors duration-160 beside:grid-cols-[3.25rem_minmax(0,1fr)]',
-          'wide:-mx-4 wide:px-4',
+          'panes:-mx-4 panes:px-4',
           // quiet text needs more contrast on this background
           current
-            ? 'wide:rounded-field wide:bg-wash wide:[--ink-3:var(--ink-2)]'
-            : 'hover:wide:rounded-field hover:wide:bg-wash hover:wide:[--ink-3:var(--ink-2)]',
+            ? 'panes:rounded-field panes:bg-wash panes:[--ink-3:var(--ink-2)]'
+            : 'hover:panes:rounded-field hover:panes:bg-wash hover:panes:[--ink-3:var(--ink-2)]',
         )}
       >
         <span className="flex flex-col text-smallest text-ink-3">

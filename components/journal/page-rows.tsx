@@ -1,9 +1,9 @@
 'use client'
 import { formatMonth } from '@/lib/time/format'
 import { monthOfDay, type Day } from '@/lib/time/day'
-import type { ListedPage } from '@/lib/journal/listed-page'
+import { dayOfPage, type ListedPage } from '@/lib/journal/listed-page'
 import type { SharedCopies } from '@/lib/journal/shared-copies'
-import { dayOfPage, PageRow } from './page-row'
+import { PageRow } from './page-row'
 import type { TwoPeople } from '@/components/people/two-people'
 
 type MonthOfPages = { first: Day; pages: ListedPage[] }
@@ -12,7 +12,7 @@ type MonthOfPages = { first: Day; pages: ListedPage[] }
 function groupByMonth(pages: readonly ListedPage[], people: TwoPeople): MonthOfPages[] {
   const months: MonthOfPages[] = []
   for (const page of pages) {
-    const day = dayOfPage(page, people)
+    const day = dayOfPage(page, people.me.zone)
     const last = months.at(-1)
     if (last && monthOfDay(last.first) === monthOfDay(day)) last.pages.push(page)
     else months.push({ first: day, pages: [page] })
@@ -34,7 +34,7 @@ export const PageRows = ({ pages, people, copies, unsure, current, beside }: Pag
   <>
     {groupByMonth(pages, people).map(({ first, pages: monthPages }) => (
       <section key={monthPages[0]?.id} className="mt-7">
-        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 wide:border-0">
+        <h2 className="border-b border-line pb-2 text-small font-strong text-ink-2 panes:border-0">
           {formatMonth(first, people.locale)}
         </h2>
         <ul className="divide-y divide-line">
