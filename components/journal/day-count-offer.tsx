@@ -18,6 +18,7 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { letDayCount, removeMoment, type OpenedMoment } from '@/lib/moments/device'
+import { isRecentOn } from '@/lib/moments/recent-days'
 import type { Day } from '@/lib/time/day'
 import { formatDay, formatList } from '@/lib/time/format'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -84,7 +85,7 @@ export function DayCountOffer(props: DayCountOfferProps) {
         ) : null}
       </div>
       <FailureNotice error={error} name={name} className="mt-3" />
-      {isOffered ? (
+      {state === 'early' ? null : isOffered ? (
         <p className="mt-3 measure text-small text-ink-3">
           {types.length === 0
             ? t('offerNoTypes', { name })
@@ -107,15 +108,19 @@ export function DayCountOffer(props: DayCountOfferProps) {
   )
 }
 
-/** Lets the day count, with ten seconds to undo it. `before`: the day is before the two paired. */
+/**
+ * Lets the day count, with ten seconds to undo it. `before`: the day is before the two paired; `early`: it is too long
+ * ago, which needs no words.
+ */
 function useDayCount({ vault, coupleId, partner: { name }, pageId, day }: DayCountOfferProps) {
+  const today = useToday()
   const t = useTranslations(journalMessages, 'after')
   const again = useTranslations(failureMessages)('again')
   const describeFailure = useFailure()
   // a moment that was undone stays removed: to count once more it needs another id
   const [id, setId] = useState(randomUuid)
-  const [state, setState] = useState<'offered' | 'counted' | 'before'>(() =>
-    isDayCounted(vault, pageId) ? 'counted' : 'offered',
+  const [state, setState] = useState<'offered' | 'counted' | 'before' | 'early'>(() =>
+    isDayCounted(vault, pageId) ? 'counted' : isRecentOn(day, today) ? 'offered' : 'early',
   )
   const [isUndone, setUndone] = useState(false)
 
@@ -141,8 +146,9 @@ function useDayCount({ vault, coupleId, partner: { name }, pageId, day }: DayCou
       offerUndo({ text: t('countedShort'), undo: () => void undo(moment) })
     },
     (error) => {
-      if (codeOf(error) !== 'day-before-pairing') return { error }
-      setState('before')
+      const code = codeOf(error)
+      if (code !== 'day-before-pairing' && code !== 'day-out-of-range') return { error }
+      setState(code === 'day-before-pairing' ? 'before' : 'early')
       return null
     },
   )

@@ -4,6 +4,9 @@ import type { Zone } from '@/lib/time/zone'
 /** About as long as people remember on which day something was. */
 const daysBack = 31
 
+/** Whether a day is at most 31 days before today. */
+export const isRecentOn = (day: Day, today: Day): boolean => addDays(today, -daysBack) <= day
+
 /** The earliest day that a person may give to a moment now: 31 days before today in their zone. */
 const firstRecentDay = (now: Date, zone: Zone): Day => addDays(dayIn(now, zone), -daysBack)
 
