@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { TextLink } from '@/components/ui/links'
 import { FlowFooter, Steps } from '@/components/ui/steps'
 import type { Beginning } from '@/lib/journal/beginning'
@@ -24,17 +25,25 @@ import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
 import { useVoiceState } from './voice-back'
-import { VoiceStepFields } from './voice-step-fields'
+import { VoiceField, VoiceRest } from './voice-step-fields'
 import { OnlyYou } from './who-reads'
 
 const ignore = () => undefined
 
-type VoiceFlowProps = Readonly<{ vault: Vault; people: TwoPeople; beginning: Beginning }>
+type VoiceFlowProps = Readonly<{
+  vault: Vault
+  people: TwoPeople
+  beginning: Beginning
+  /** On a wide window there is room beside the field for what else a step asks. */
+  isWide?: boolean
+}>
+
+const columns = 'rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:items-start rail:gap-x-16'
 
 /**
  * Answering the inner voice, step by step. Each step can be left; the page can be finished once the voice is answered.
  */
-export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
+export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlowProps) {
   const t = useTranslations(journalMessages, 'answerVoice')
   const write = useTranslations(journalMessages, 'write')
   const draft = usePageDraft(vault, beginning)
@@ -52,7 +61,12 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
     if (moved.current) window.scrollTo(0, 0)
     moved.current = true
   }, [step])
-  if (finished) return <LateAfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
+  if (finished)
+    return (
+      <div className="mx-auto max-w-150">
+        <LateAfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
+      </div>
+    )
 
   const voice: Voice = body.writing.kind === 'voice' ? body.writing : emptyVoice
   const steps = stepsOf(form)
@@ -72,46 +86,61 @@ export function VoiceFlow({ vault, people, beginning }: VoiceFlowProps) {
   }
   return (
     <form
+      className={isWide ? columns : undefined}
       onSubmit={(event) => {
         event.preventDefault()
         if (next) go(next)
         else finishOrExplain()
       }}
     >
-      <Steps current={index} total={steps.length} label={t('at', { step: index, steps: steps.length })} />
-      <h1 ref={heading} tabIndex={-1} className="type-title">
-        {t(`${step}.title`)}
-      </h1>
-      <VoiceStepFields
-        step={step}
-        form={form}
-        voice={voice}
-        missing={missing}
-        last={next === null}
-        onChange={changeVoice}
-        onForm={(chosen) => change({ form: chosen })}
-      />
-      {back ? null : (
-        <PageDay
-          className="mt-4"
-          day={body.day}
-          locale={people.locale}
-          onChange={(day) => change({ day, dayChosen: true })}
+      <div className={classes('min-w-0', isWide && 'rail:col-start-1 rail:row-start-1 rail:pb-26')}>
+        <Steps current={index} total={steps.length} label={t('at', { step: index, steps: steps.length })} />
+        <h1 ref={heading} tabIndex={-1} className="type-title">
+          {t(`${step}.title`)}
+        </h1>
+        <VoiceField
+          step={step}
+          voice={voice}
+          missing={missing}
+          onChange={changeVoice}
+          under={
+            <>
+              <div className="mt-1 flex min-h-11 flex-wrap items-center justify-between gap-x-4 text-small text-ink-3">
+                <OnlyYou />
+                <SavingLine
+                  saving={saving}
+                  locale={people.locale}
+                  zone={people.me.zone}
+                  onRetry={() => void saver.flush()}
+                />
+              </div>
+              {failure ? (
+                <p role="alert" className="mt-2 text-small text-danger-text">
+                  {failure}
+                </p>
+              ) : null}
+            </>
+          }
         />
-      )}
-      <div className="mt-3 flex min-h-11 items-center justify-between gap-4 text-small text-ink-3">
-        <OnlyYou />
-        <SavingLine saving={saving} locale={people.locale} zone={people.me.zone} onRetry={() => void saver.flush()} />
       </div>
-      {failure ? (
-        <p role="alert" className="mt-2 text-small text-danger-text">
-          {failure}
+      <div className={classes('mt-5 space-y-6', isWide && 'rail:col-start-2 rail:row-start-1 rail:mt-12')}>
+        <VoiceRest
+          step={step}
+          form={form}
+          voice={voice}
+          last={next === null}
+          onChange={changeVoice}
+          onForm={(chosen) => change({ form: chosen })}
+        />
+        {back ? null : (
+          <PageDay day={body.day} locale={people.locale} onChange={(day) => change({ day, dayChosen: true })} />
+        )}
+        <p className="measure text-small text-ink-3">
+          {t.rich('turn', { link: (words) => <TextLink href="/support">{words}</TextLink> })}
         </p>
-      ) : null}
-      <p className="mt-5 measure text-small text-ink-3">
-        {t.rich('turn', { link: (words) => <TextLink href="/support">{words}</TextLink> })}
-      </p>
+      </div>
       <FlowFooter
+        className={isWide ? 'rail:col-start-1 rail:row-start-1 rail:self-end' : undefined}
         back={
           back ? (
             <Button variant="quiet" onClick={() => go(back)}>

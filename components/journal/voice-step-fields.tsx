@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { Segmented } from '@/components/ui/segmented'
 import { TextArea } from '@/components/ui/text-area'
@@ -11,19 +12,18 @@ import { isDay } from '@/lib/time/day'
 import { Belief } from './belief'
 import { Written } from './written'
 
-type VoiceStepFieldsProps = Readonly<{
+type VoiceFieldProps = Readonly<{
   step: VoiceStep
-  form: VoiceForm
   voice: Voice
   /** What is still missing before the page can be finished. */
   missing: 'needed' | 'needVoice' | null
-  last: boolean
   onChange: (changed: Partial<Voice>) => void
-  onForm: (form: VoiceForm) => void
+  /** Directly under the field: who reads it, and whether it is saved. */
+  under: ReactNode
 }>
 
-/** The fields of a step. */
-export function VoiceStepFields({ step, form, voice, missing, last, onChange, onForm }: VoiceStepFieldsProps) {
+/** What the step is about, and the field for it. */
+export function VoiceField({ step, voice, missing, onChange, under }: VoiceFieldProps) {
   const t = useTranslations(journalMessages, 'answerVoice')
   const nudge = step === 'voice' && writtenAsI(voice.voice)
   return (
@@ -36,40 +36,57 @@ export function VoiceStepFields({ step, form, voice, missing, last, onChange, on
           </Written>
         </div>
       ) : null}
-      {step === 'voice' ? (
-        <>
-          <p className="mt-2 measure text-ink-2">{t('lead')}</p>
-          <Segmented
-            label={t('form')}
-            name="form"
-            value={form}
-            onChange={onForm}
-            className="mt-4 max-w-72"
-            options={(['whole', 'short'] as const).map((value) => ({ value, label: t(value) }))}
-          />
-          <p className="mt-1.5 text-smallest text-ink-3">{t('formHint')}</p>
-        </>
-      ) : null}
+      {step === 'voice' ? <p className="mt-2 measure text-ink-2">{t('lead')}</p> : null}
       <TextArea
         key={step}
         id={`voice-${step}`}
-        className="mt-5 [&_textarea]:min-h-60"
+        className="mt-5 [&_textarea]:min-h-50"
         label={t(`${step}.label`)}
         hint={t(`${step}.hint`)}
         {...(missing === 'needed' && step === 'answer' && { error: t('answer.needed') })}
         {...(missing === 'needVoice' && { error: t('answer.needVoice') })}
         {...(step === 'voice' && { placeholder: t('voice.placeholder') })}
-        rows={7}
+        rows={6}
         maxLength={100_000}
         value={voice[step]}
         onChange={(event) => onChange({ [step]: event.target.value })}
       />
+      {under}
       <p role="status" className={nudge ? 'mt-3 measure border-y border-line py-3 text-small text-ink-2' : 'sr-only'}>
         {nudge ? t('voice.nudge') : ''}
       </p>
+    </>
+  )
+}
+
+type VoiceRestProps = Readonly<{
+  step: VoiceStep
+  form: VoiceForm
+  voice: Voice
+  last: boolean
+  onChange: (changed: Partial<Voice>) => void
+  onForm: (form: VoiceForm) => void
+}>
+
+/** What the step asks besides its field: under it, or beside it on a wide window. */
+export function VoiceRest({ step, form, voice, last, onChange, onForm }: VoiceRestProps) {
+  const t = useTranslations(journalMessages, 'answerVoice')
+  return (
+    <>
       {step === 'voice' ? (
         <>
-          <Fieldset legend={t('voice.about')} className="mt-6">
+          <div>
+            <Segmented
+              label={t('form')}
+              name="form"
+              value={form}
+              onChange={onForm}
+              className="max-w-72"
+              options={(['whole', 'short'] as const).map((value) => ({ value, label: t(value) }))}
+            />
+            <p className="mt-1.5 text-smallest text-ink-3">{t('formHint')}</p>
+          </div>
+          <Fieldset legend={t('voice.about')}>
             <Chips>
               <Chip type="radio" name="about" checked={voice.about === 'me'} onChange={() => onChange({ about: 'me' })}>
                 {t('voice.aboutMe')}
@@ -84,17 +101,12 @@ export function VoiceStepFields({ step, form, voice, missing, last, onChange, on
               </Chip>
             </Chips>
           </Fieldset>
-          <Belief
-            className="mt-6"
-            label={t('belief.before')}
-            value={voice.before}
-            onChange={(before) => onChange({ before })}
-          />
+          <Belief label={t('belief.before')} value={voice.before} onChange={(before) => onChange({ before })} />
         </>
       ) : null}
       {step === 'step' ? (
         <TextField
-          className="mt-6 max-w-64"
+          className="[&_input]:max-w-64"
           type="date"
           label={t('step.day')}
           hint={t('step.dayHint')}
@@ -102,14 +114,7 @@ export function VoiceStepFields({ step, form, voice, missing, last, onChange, on
           onChange={(event) => onChange({ stepDay: isDay(event.target.value) ? event.target.value : null })}
         />
       ) : null}
-      {last ? (
-        <Belief
-          className="mt-6"
-          label={t('belief.after')}
-          value={voice.after}
-          onChange={(after) => onChange({ after })}
-        />
-      ) : null}
+      {last ? <Belief label={t('belief.after')} value={voice.after} onChange={(after) => onChange({ after })} /> : null}
     </>
   )
 }

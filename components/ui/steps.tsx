@@ -33,6 +33,8 @@ type FlowFooterProps = Readonly<{
   children: ReactNode
   /** A quiet line underneath. */
   note?: ReactNode
+  /** Where it is in a grid. */
+  className?: string | undefined
 }>
 
 // On a wide window: the end of its column, which stays in view, and what is scrolled under it fades. Marked with
@@ -44,8 +46,8 @@ const inColumnClasses =
  * The footer of a guided flow, fixed to the window's lower edge. On a wide window it ends its column, and its button is
  * as wide as its words. Put it inside the form that its button sends; the frame leaves room for it.
  */
-export const FlowFooter = ({ back, children, note }: FlowFooterProps) => (
-  <BottomBar className={classes('pt-3 pb-safe-4', inColumnClasses)}>
+export const FlowFooter = ({ back, children, note, className }: FlowFooterProps) => (
+  <BottomBar className={classes('pt-3 pb-safe-4', inColumnClasses, className)}>
     <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 *:last:flex-[1_1_8rem] rail:mx-0 rail:*:last:w-auto rail:*:last:min-w-48 rail:*:last:flex-none rail:[&>.button-quiet:first-child]:-ms-5">
       {back}
       {children}

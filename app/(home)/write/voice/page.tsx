@@ -8,7 +8,7 @@ export default function Page() {
   return homePage(
     async () => null,
     (_, people) => (
-      <FlowFrame locale={people.locale} start={<VoiceBack />}>
+      <FlowFrame locale={people.locale} width="sides" start={<VoiceBack />}>
         <WriteScreen people={twoPeople(people)} kind="voice" />
       </FlowFrame>
     ),
