@@ -215,9 +215,50 @@ test('after Done a page is shown as it will be read, to share or to let its day 
   await page.getByRole('link', { name: /The flat is too quiet\./ }).click()
   await page.getByRole('link', { name: 'Edit' }).click()
   await surface(page).fill('The flat is too quiet, without you.')
-  await page.getByRole('button', { name: 'Done' }).click()
+  await surface(page).press('Control+Enter')
   await page.waitForURL(/\/journal\/[0-9a-f-]+$/)
   await expect(page.getByRole('article')).toContainText('The flat is too quiet, without you.')
+})
+
+test('a page of another day is listed by that day, and its day is not offered to count once it is long past', async ({
+  app,
+  page,
+}) => {
+  const couple = await newCouple(app)
+  await write(couple.a, { day, types: [], writing: { kind: 'reflection', text: 'Soup, too salty.' } })
+  await takeDevice(page, couple.a)
+  await page.goto('/write')
+  await surface(page).fill('The harbour, in the cold.')
+  await page.getByRole('button', { name: 'Change the day' }).click()
+  await page.getByLabel('The day of this page').fill('2027-01-10')
+  await page.getByRole('button', { name: 'Done' }).click()
+  const ways = page.getByRole('region', { name: 'What you can do with it' })
+  await expect(ways.getByRole('link', { name: 'Share with Elias…' })).toBeVisible()
+  await expect(ways).not.toContainText('ount') // neither the button nor a sentence about it
+  await page.getByRole('link', { name: 'Go to the journal' }).click()
+  await expect(page.getByRole('link', { name: /The harbour/ })).toBeVisible()
+  await expect(page.locator('main h2').filter({ hasText: '2027' })).toHaveText([/March/, /January/])
+})
+
+test('on a wide window the page and its row are in view, however long the list is', async ({ app, page }) => {
+  const noor = await newPerson(app)
+  const ids: string[] = []
+  for (let n = 1; n <= 14; n += 1)
+    ids.push(await write(noor, { day, types: [], writing: { kind: 'reflection', text: `Page ${n}.` } }))
+  await takeDevice(page, noor)
+  await page.setViewportSize({ width: 1280, height: 700 })
+  await page.goto(`/journal/${ids[0]}`)
+  const article = page.getByRole('article')
+  const row = (n: number) => page.getByRole('link', { name: new RegExp(`Page ${n}\\.`) })
+  await expect(row(1)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('group', { name: 'Show' })).toHaveCount(0) // there is nobody to share with
+  await expect(article).toContainText('Page 1.')
+  await expect(article.getByText('Page 1.')).toBeInViewport()
+  await row(2).click()
+  await expect(article.getByText('Page 2.')).toBeInViewport()
+  await page.setViewportSize({ width: 1024, height: 700 }) // one column: the page has the width
+  await expect(row(2)).toBeHidden()
+  expect((await article.boundingBox())?.width).toBeGreaterThan(600)
 })
 
 test('the five types of a page are five in a row, or three and two', async ({ app, page }) => {

@@ -59,7 +59,9 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
             <AboutYouForm key={`${me.name} ${me.zone}`} name={me.name} zone={me.zone} />
             <p className="mt-4 text-small text-ink-3">
               {t('settings.email', { email: me.email })}{' '}
-              {t('settings.room', { used: me.megabytes, most: MOST_MEGABYTES })}
+              {partnerName === null
+                ? t('settings.roomAlone', { used: me.megabytes, most: MOST_MEGABYTES })
+                : t('settings.room', { used: me.megabytes, most: MOST_MEGABYTES, name: partnerName })}
             </p>
           </Section>
           <Section id="look" title={t('settings.look')}>

@@ -69,6 +69,7 @@ export function Replies({ vault, people, page, isShared, onGone }: RepliesProps)
           partner={people.partner}
           page={page}
           mine={page.authorId === people.me.id}
+          hasReplied={shown.some(({ authorId }) => authorId === me)}
           onSent={put}
           onGone={onGone}
         />

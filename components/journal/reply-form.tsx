@@ -27,6 +27,8 @@ type ReplyFormProps = Readonly<{
   page: OpenedSharedPage
   /** The viewer wrote the page: then they add to it instead of answering. */
   mine: boolean
+  /** The viewer replied already. */
+  hasReplied: boolean
   onSent: (reply: OpenedReply) => void
   onGone: () => void
 }>
@@ -40,7 +42,7 @@ const READY = ['with', 'thanks', 'call'] as const
  * A field for a reply, with three ways to begin it, and a few ready replies. Its text is stored on the device until it
  * is sent.
  */
-export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyFormProps) {
+export function ReplyForm({ vault, partner, page, mine, hasReplied, onSent, onGone }: ReplyFormProps) {
   const t = useTranslations(journalMessages, 'shared')
   const draft = useReplyDraft(vault, page.id)
   const sealed = useRef<{ text: string; reply: SealedReply } | null>(null)
@@ -103,7 +105,7 @@ export function ReplyForm({ vault, partner, page, mine, onSent, onGone }: ReplyF
         if (draft.text.trim() !== '') run(draft.text)
       }}
     >
-      <h2 className="type-heading">{mine ? t('replyOwn') : t('reply')}</h2>
+      <h2 className="type-heading">{mine || hasReplied ? t('replyOwn') : t('reply')}</h2>
       {mine ? null : (
         <div role="group" aria-label={t('starts')} className="mt-1.5 flex flex-wrap gap-x-6">
           {STARTS.map((start) => (

@@ -68,7 +68,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
   const [missing, setMissing] = useState<'wants' | 'parts' | null>(null)
   const spareLater = `spare-later-share:${vault.uid}`
   const spareIsLeft = useMark(spareLater)
-  const sharing = useSharing(vault, id, coupleId, unsent.sent)
+  const sharing = useSharing(vault, id, { coupleId, name }, unsent.sent)
   const today = todayOf(browserDevice())
   const toShare = chosenWords(words, chosen)
   const shared = { kind: page.writing.kind, words: toShare, writtenDay: showDay ? page.day : null, changedOn: null }

@@ -15,13 +15,16 @@ import { forgetFinished } from './just-finished'
 import { journalListOf } from './use-journal-list'
 import { useHold } from './use-hold'
 
+/** With whom a page is shared. */
+type SharingWith = Readonly<{ coupleId: string; name: string }>
+
 type ShareDraft = Readonly<{ page: NewSharedPage; types: readonly IntimacyType[] }>
 
 /**
  * Holds what was previewed of a private page for ten seconds, then seals and sends it. Nothing is sent before. Another
  * try finds the copy of the one before, whose answer was lost.
  */
-export function useSharing(vault: Vault, pageId: string, coupleId: string, onShared: () => void) {
+export function useSharing(vault: Vault, pageId: string, { coupleId, name }: SharingWith, onShared: () => void) {
   const t = useTranslations(journalMessages, 'share')
   const leaveFor = useLeaveFor()
   const hold = useHold()
@@ -34,8 +37,8 @@ export function useSharing(vault: Vault, pageId: string, coupleId: string, onSha
       const list = journalListOf(vault)
       void list.reread(pageId).then(list.refresh, list.refresh)
       const isOther = copy.opened.is === 'text' && !hasSameWords(copy.opened.text.words, toShare.page.words)
-      if (again && isOther) showToast({ text: t('alreadyCopy') })
-      if (!leaveFor(`/journal/shared/${copy.id}`)) showToast({ text: t('sent') })
+      leaveFor(`/journal/shared/${copy.id}`)
+      showToast({ text: again && isOther ? t('alreadyCopy') : t('sent', { name }) })
     },
     (error) => ({ error }),
     { leaves: true },

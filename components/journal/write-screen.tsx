@@ -10,6 +10,8 @@ import type { EntryKind } from '@/lib/journal/contract'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
+import { openOwnPage } from '@/lib/journal/outbox'
+import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { codeOf } from '@/lib/device/failures'
 import { NoPage } from './own-page'
 import { LoadFailure } from '@/components/device/load-failure'
@@ -41,7 +43,7 @@ function Begin({ vault, people, kind, draft }: WriteScreenProps & { vault: Vault
   if (!beginning)
     return error ? <FailureNotice error={error} onAgain={again} /> : <Skeleton lines={6} className="mt-6" />
   return kind === 'voice' ? (
-    <VoiceFlow vault={vault} people={people} beginning={beginning} />
+    <VoiceFlow vault={vault} people={people} beginning={beginning} isWide />
   ) : (
     <WritingSurface vault={vault} people={people} beginning={beginning} />
   )
@@ -60,18 +62,23 @@ export function EditScreen({ people, id }: { people: TwoPeople; id: string }) {
 
 function Edit({ vault, people, id }: { vault: Vault; people: TwoPeople; id: string }) {
   const t = useTranslations(journalMessages)
+  const unread = useUnreadableText()
   const {
     value: beginning,
     error,
     again,
-  } = useLoaded(id, async () => ({ found: await beginEditing(browserDevice(), vault, id) }))
+  } = useLoaded(id, async () => {
+    const device = browserDevice()
+    const found = await beginEditing(device, vault, id)
+    return { found, opened: found ? null : (await openOwnPage(device, vault, id)).opened }
+  })
   if (!beginning) {
     if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
     if (!error) return <Skeleton lines={6} className="mt-6" />
     return <LoadFailure error={error} onAgain={again} />
   }
-  const { found } = beginning
-  if (!found) return <NoPage text={t('noPage')} />
+  const { found, opened } = beginning
+  if (!found) return <NoPage text={opened?.is === 'failed' ? unread(opened.code) : t('removedPage')} />
   return found.body.writing.kind === 'voice' ? (
     <VoiceFlow vault={vault} people={people} beginning={found} />
   ) : (

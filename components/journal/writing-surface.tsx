@@ -3,7 +3,7 @@ import { TypePicker } from '@/components/intimacy/type-picker'
 import { BottomBar } from '@/components/ui/bottom-bar'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
-import { Link } from '@/components/ui/link'
+import { TextLink } from '@/components/ui/links'
 import { TextArea } from '@/components/ui/text-area'
 import type { Beginning } from '@/lib/journal/beginning'
 import { isBlank } from '@/lib/journal/page'
@@ -86,12 +86,9 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
             </div>
             <div className={classes('flex items-center gap-x-4', editing && 'flex-[1_1_15rem] justify-between')}>
               {editing ? (
-                <Link
-                  href={`/journal/${beginning.id}`}
-                  className="reach text-small font-strong text-ink-2 hover:text-ink"
-                >
+                <TextLink alone href={`/journal/${beginning.id}`}>
                   {t(saving.is === 'failed' ? 'write.leave' : 'write.cancel')}
-                </Link>
+                </TextLink>
               ) : null}
               <Button
                 type="submit"

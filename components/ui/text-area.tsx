@@ -1,5 +1,5 @@
 'use client'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, KeyboardEvent } from 'react'
 import { classes } from './classes'
 import { Field, inputClasses, type FieldText } from './field'
 import { TextAreaInput } from './native'
@@ -28,6 +28,12 @@ export function fitHeight(area: HTMLTextAreaElement) {
 // a person who comes back to a text continues at its end
 const continueAtEnd = (area: HTMLTextAreaElement) => area.setSelectionRange(area.value.length, area.value.length)
 
+/** Ctrl or Command with Enter presses the button that sends the form, which may be disabled or busy. */
+function sendByKey({ key, ctrlKey, metaKey, nativeEvent, currentTarget }: KeyboardEvent<HTMLTextAreaElement>) {
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || nativeEvent.isComposing) return
+  currentTarget.form?.querySelector<HTMLButtonElement>('[type=submit]')?.click()
+}
+
 /**
  * A field of several lines, as tall as its text. Spell checking may send text to others, so it is off unless turned on
  * in Settings.
@@ -42,6 +48,7 @@ export function TextArea({
   className,
   spellCheck,
   rows = 3,
+  onKeyDown,
   ...area
 }: TextAreaProps) {
   const spellchecked = useMark(SPELLCHECK)
@@ -52,6 +59,10 @@ export function TextArea({
           {...area}
           {...wiring}
           rows={rows}
+          onKeyDown={(event) => {
+            onKeyDown?.(event)
+            sendByKey(event)
+          }}
           spellCheck={spellCheck ?? spellchecked}
           onFirst={continueAtEnd}
           onText={fitHeight}

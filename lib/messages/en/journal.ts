@@ -207,7 +207,7 @@ export default {
     sendingNow: 'Sending to {name}',
     nothingLeft: 'Nothing has left this device yet.',
     stop: 'Stop',
-    sent: 'Your page is shared.',
+    sent: 'Sent to {name}.',
     stopped: 'Stopped. Nothing left this device.',
     stays: 'The parts that you didn’t choose stay with you.',
     closing: 'If you close this page before it is sent, it isn’t sent. You can take it back later, too.',
