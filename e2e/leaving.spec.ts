@@ -6,6 +6,7 @@ import { agreedRitual, proposedRitual } from '../lib/testing/agreed-ritual.ts'
 import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
 import { addPlan, savePlan, type NewPlan } from '../lib/plans/device.ts'
 import { parseDay } from '../lib/time/day.ts'
+import { circles, pairOf } from './acts/check-ins'
 import { draftsKept, takeDevice } from './acts/devices'
 import { hideLink } from './acts/hide'
 import { card } from './acts/plans'
@@ -15,7 +16,7 @@ import { expect, test } from './fixtures'
 
 test.use({ viewport: { width: 390, height: 844 } })
 
-const BEFORE = 'This is what you typed before.'
+const BEFORE = 'This is what you had here before.'
 const day = parseDay('2027-03-03')
 const toasts = (page: Page) => page.locator('[popover]')
 const fieldOf = (scope: Page | Locator, label: string) =>
@@ -292,4 +293,20 @@ test('a proposal, other terms and a yes with words are there again; Hide forgets
   await (await hideLink(page)).click()
   await expect(page).toHaveURL(NEUTRAL_SITE)
   expect(asked, 'Hide asks nothing').toBe(0)
+})
+
+test('what was chosen in a check-in is there again after Later, which says that it is kept', async ({ app, page }) => {
+  const { a } = await newCouple(app)
+  await takeDevice(page, a)
+  await page.goto('/check-in/2027-W09')
+  const chosen = pairOf(circles(page, 'How close now'), 4)
+  await chosen.check()
+  await page.getByRole('link', { name: 'Later' }).click()
+  await page.waitForURL('**/today')
+  await expect(toasts(page).getByText('Not sent. It is kept in this tab until you close it.')).toBeVisible()
+  await page.goBack()
+  await expect(chosen).toBeChecked()
+  await page.getByText(BEFORE).waitFor()
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await expect(chosen).not.toBeChecked()
 })

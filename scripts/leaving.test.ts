@@ -22,7 +22,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'components/accounts/recover.tsx': 'the code of the spare page, which no screen keeps',
   'components/accounts/sign-in-form.tsx': 'a phrase, which no screen keeps; nobody is signed in',
   'components/accounts/sign-up-form.tsx': 'a phrase, which no screen keeps; nobody is signed in',
-  'components/check-ins/check-in-form.tsx': 'nothing is typed; steps on scales',
+  'components/check-ins/check-in-form.tsx': 'unsent',
   'components/couples/hopes-form.tsx': 'nothing is typed; a tap for each type',
   'components/couples/invite-words.tsx': 'shows words that the journal has',
   'components/couples/join-by-words.tsx': 'the secret of an invitation, which only a link may leave in this tab',

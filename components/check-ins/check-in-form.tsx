@@ -11,6 +11,7 @@ import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { browserDevice } from '@/lib/device/browser-device'
 import { codeOf } from '@/lib/device/failures'
 import type { Closeness, Step } from '@/lib/check-ins/contract'
@@ -33,6 +34,11 @@ const noTypes: Closeness['types'] = {
   spiritual: null,
 }
 
+/** Null where nothing is chosen yet. */
+type AnswerFields = Readonly<{ now: Step | null; wish: Step | null; types: Closeness['types'] }>
+
+const noAnswer: AnswerFields = { now: null, wish: null, types: noTypes }
+
 type CheckInFormProps = Readonly<{
   week: WeekId
   partnerName: string
@@ -51,14 +57,14 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
   const t = useTranslations(checkInsMessages)
   const router = useRouter()
   const me = use(PagePerson)
-  const [now, setNow] = useState<Step | null>(mine?.now ?? null)
-  const [wish, setWish] = useState<Step | null>(mine?.wish ?? null)
-  const [types, setTypes] = useState<Closeness['types']>(mine?.types ?? noTypes)
+  const unsent = useUnsent<AnswerFields>(`check-in ${week}`, mine ?? noAnswer)
+  const { now, wish, types } = unsent.fields
   const [attempt, setAttempt] = useState(0)
   const inWords = useFailure()
   const { run, busy, failure } = useAction(
     async (answer: Closeness) => {
       const { partner } = await answerCheckIn(browserDevice(), week, answer)
+      unsent.sent()
       noteAnswered(week, me)
       showToast({ text: t(partner ? 'ask.keptBoth' : 'ask.kept') })
       onKept?.(answer)
@@ -87,11 +93,25 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
   return (
     <form method="post" onSubmit={submit}>
       <ErrorSummary className="mt-4" title={title} fields={missing} attempt={attempt} />
+      {unsent.notice}
       <div className="rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:items-start rail:gap-x-16">
         <Chosen now={now} wish={wish} partnerName={partnerName} />
         <div className="min-w-0 rail:col-start-1 rail:row-start-1 rail:mt-8">
-          <CircleScale id="now" legend={t('scale.now')} hideLegend value={now} onChange={setNow} />
-          <CircleScale id="wish" look="wish" legend={t('ask.wish')} value={wish} onChange={setWish} className="mt-8" />
+          <CircleScale
+            id="now"
+            legend={t('scale.now')}
+            hideLegend
+            value={now}
+            onChange={(step) => unsent.change({ now: step })}
+          />
+          <CircleScale
+            id="wish"
+            look="wish"
+            legend={t('ask.wish')}
+            value={wish}
+            onChange={(step) => unsent.change({ wish: step })}
+            className="mt-8"
+          />
           <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 text-balance" />
           <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
             <Icon icon="eye-off" size={18} className="mt-px" />
@@ -105,7 +125,7 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
             className="mt-3"
           >
             <div className="pt-1 pb-3">
-              <TypeScales types={types} onChange={setTypes} />
+              <TypeScales types={types} onChange={(next) => unsent.change({ types: next })} />
             </div>
           </Disclosure>
           <FlowFooter back={cancel}>

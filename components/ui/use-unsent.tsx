@@ -6,7 +6,7 @@ import { keepUnsent, unsentForms, type UnsentForm } from '@/lib/unsent-forms'
 import { Button } from './button'
 import { OwnPlaceContext } from './own-place'
 import { PagePerson } from './page-person'
-import { offerUndo } from './toast'
+import { offerUndo, showToast } from './toast'
 
 /** The fields of a form, kept while they are unsent. */
 export type UnsentFields<Fields extends object, Ids> = Readonly<{
@@ -30,6 +30,19 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 const without = <Fields extends object>(fields: Partial<Fields>, key: keyof Fields): Partial<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key)) as Partial<Fields>
+
+/** Says that a form is kept when its page was left: a form that was cancelled, sent or hidden is not kept by then. */
+function useSayKept(place: string, text: string) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    clearTimeout(timer.current)
+    return () => {
+      timer.current = setTimeout(() => {
+        if (unsentForms.get().has(place)) showToast({ text })
+      })
+    }
+  }, [place, text])
+}
 
 /**
  * Holds the fields of a form. A person who leaves by a link, Back or the bar finds what they typed when they open the
@@ -59,6 +72,7 @@ export function useUnsent<Fields extends object, Ids = undefined>(
     latest.current = state
     keepUnsent(place, isChanged ? state : null)
   }, [place, state, isChanged])
+  useSayKept(place, t('kept'))
   useEffect(() => {
     const drop = async () => {
       keepUnsent(place, null)
