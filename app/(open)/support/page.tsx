@@ -90,7 +90,7 @@ function Help({ name, about, url, number, checkedOn }: ShownResource) {
           <a
             href={`tel:${number.replaceAll(/[^+\d]/g, '')}`}
             aria-label={t('numberOf', { name, number })}
-            className="reach font-bold whitespace-nowrap"
+            className="reach font-bold whitespace-nowrap underline decoration-line-strong underline-offset-4 hover:decoration-ink"
           >
             {number}
           </a>
