@@ -60,6 +60,7 @@ test('where the network is gone before the first key, what is written is saved o
     if (count < 2) await expect(page.getByText(/^Saved on this device/).last()).toBeVisible()
     await context.setOffline(false)
     await page.reload()
+    await field.focus()
     await expect(field, path).toHaveValue('You are late.')
   }
 })

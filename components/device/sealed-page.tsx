@@ -12,8 +12,9 @@ const LateNotOpen = latePart(async () => (await import('./not-open')).NotOpen)
 export function SealedPage({ children }: { children: ReactNode }) {
   const journal = useJournal()
   if (journal.is === 'open' || journal.is === 'opening') return children
+  // With a key React makes a new element: the page's own one would be seen to move.
   return (
-    <div className="mx-auto max-w-104 wide:pt-20">
+    <div key="not-open" className="mx-auto max-w-104 wide:pt-20">
       <LateNotOpen journal={journal} whole />
     </div>
   )

@@ -61,7 +61,7 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   const heading = <PageHeading className={selected ? 'hidden panes:block' : ''}>{t('title')}</PageHeading>
   return (
     <SealedPage>
-      <div className="print:block! panes:grid panes:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] panes:gap-x-9 panes:has-[>:empty]:block">
+      <div className="print:block! has-[[data-skeleton]]:min-h-dvh panes:grid panes:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] panes:gap-x-9 panes:has-[>:empty]:block">
         <div className={classes('min-w-0', selected && 'hidden print:hidden! panes:block')}>
           {heading}
           {people.partner ? <ShowSwitch show={show} onShow={setShow} /> : null}
@@ -133,11 +133,11 @@ function List({ vault, people, show, onShow, selected }: PartProps & Pick<ShowSw
   const wide = useWide()
   const list = useRef<HTMLDivElement>(null)
   const isSelected = ({ id }: Readonly<{ id: string }>) => id === selected?.id
-  const isListed = pages.some((page) => isSelected(page) || view.copies.get(page.id)?.some(isSelected))
+  const isShown = view.state !== 'opening' && pages.some((page) => isSelected(page) || view.copies.get(page.id)?.some(isSelected))
   // a page that was opened by its address may be far down the list
   useEffect(() => {
-    if (wide && isListed) list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
-  }, [wide, isListed, selected?.id])
+    if (wide && isShown) list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
+  }, [wide, isShown, selected?.id])
   if (view.state === 'opening') return <Skeleton lines={9} className="mt-9" />
   const current = selected?.id ?? (wide ? pages[0]?.id : undefined)
   return (

@@ -80,7 +80,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       <div className="mt-4">
         <OwnWriting page={written} people={people} />
       </div>
-      <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
+      <div className="mt-7 flex min-h-9 flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
         {copies?.length === 0 && withheld.length === 0 ? <OnlyYou /> : null}
         {copies?.map((copy) => (
           <SharedOn key={copy.id} copy={copy} people={people} />

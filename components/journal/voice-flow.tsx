@@ -105,7 +105,7 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
           onChange={changeVoice}
           under={
             <>
-              <div className="mt-1 flex min-h-11 flex-wrap items-center justify-between gap-x-4 text-small text-ink-3">
+              <div className="mt-1 flex min-h-11 flex-wrap content-start items-center justify-between gap-x-4 pt-2 text-small text-ink-3">
                 <OnlyYou />
                 <SavingLine
                   saving={saving}
