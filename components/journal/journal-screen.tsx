@@ -133,7 +133,8 @@ function List({ vault, people, show, onShow, selected }: PartProps & Pick<ShowSw
   const wide = useWide()
   const list = useRef<HTMLDivElement>(null)
   const isSelected = ({ id }: Readonly<{ id: string }>) => id === selected?.id
-  const isShown = view.state !== 'opening' && pages.some((page) => isSelected(page) || view.copies.get(page.id)?.some(isSelected))
+  const isShown =
+    view.state !== 'opening' && pages.some((page) => isSelected(page) || view.copies.get(page.id)?.some(isSelected))
   // a page that was opened by its address may be far down the list
   useEffect(() => {
     if (wide && isShown) list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
