@@ -40,7 +40,7 @@ export function VoiceField({ step, voice, missing, onChange, under }: VoiceField
       <TextArea
         key={step}
         id={`voice-${step}`}
-        className="mt-5 [&_textarea]:min-h-50"
+        className="mt-5 [&_textarea]:min-h-40"
         label={t(`${step}.label`)}
         hint={t(`${step}.hint`)}
         {...(missing === 'needed' && step === 'answer' && { error: t('answer.needed') })}
