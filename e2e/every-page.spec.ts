@@ -27,9 +27,13 @@ const OPENED: Readonly<Record<string, RegExp>> = {
 
 const isPrivate = (built: string) => built.startsWith('/journal/[id]')
 
+/** A step of the month has a bar of its own, and places around it. */
+const MONTH_STEP = '/months/[month]?step=notes'
+
 /** Opens a page, with what is folded on it. */
 async function open(page: Page, every: EveryPage, built: string): Promise<void> {
-  await page.goto(every.pathOf(built))
+  const [path = built, query] = built.split('?')
+  await page.goto(every.pathOf(path) + (query ? `?${query}` : ''))
   await page.waitForLoadState('networkidle')
   const opener = OPENED[built] && page.getByRole('button', { name: OPENED[built] }).first()
   if (opener && (await opener.count()) > 0) await opener.click()
@@ -126,7 +130,7 @@ test.describe('with text at 200%, or 320 px wide, and names of sixty letters, no
     const every = await coupleForEveryPage(app, words)
     await takeDevice(page, every.couple.b)
     const pages = builtPages.filter((built) => !isPrivate(built) && built !== '/')
-    expectWhole(await lookAt(page, every, pages), 10)
+    expectWhole(await lookAt(page, every, [...pages, MONTH_STEP]), 10)
   })
 
   test('private pages, and those of a person alone or signed out', async ({ app, page }) => {

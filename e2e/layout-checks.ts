@@ -3,8 +3,9 @@ import type { Page } from '@playwright/test'
 
 /**
  * Finds the faults of the page as it is: it scrolls sideways; a control, the ring of its focus or a text is cut or outside
- * the window; two controls overlap; a bar takes more than half of the window; a word is broken letter by letter; a text
- * has a narrow column though its page has room; a link or a button is smaller than 44 px.
+ * the window; two controls overlap; a bar takes more than half of the window, or covers what the page ends with; a word
+ * is broken letter by letter; a text has a narrow column though its page has room; a link or a button is smaller than
+ * 44 px.
  */
 export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(findFaults)
 
@@ -160,6 +161,22 @@ function findFaults(): string[] {
       faults.push(`a bar of ${Math.round(box.height)} px in ${height}: ${inWords(bar)}`)
     if (style.position === 'fixed' && box.bottom > height + 1) faults.push(`a bar outside the window: ${inWords(bar)}`)
   }
+
+  // what the page ends with is above the bars
+  const { scrollX, scrollY } = window
+  window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })
+  for (const bar of document.querySelectorAll('body *')) {
+    const style = getComputedStyle(bar)
+    if (style.position !== 'fixed' || style.bottom !== '0px' || style.top === '0px' || !isShown(bar)) continue
+    const { top, width: barWidth } = bar.getBoundingClientRect()
+    if (barWidth < width - 1) continue
+    for (const element of document.querySelectorAll('main *, footer *'))
+      if (!bar.contains(element) && element.childElementCount === 0 && isShown(element)) {
+        const hidden = element.getBoundingClientRect().bottom - top
+        if (hidden > 1) faults.push(`${Math.round(hidden)} px under a bar at the page's end: ${inWords(element)}`)
+      }
+  }
+  window.scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' })
 
   // words; a box that scrolls by itself may be wider than the window
   const scrollBoxes = [...document.querySelectorAll('*')].filter(

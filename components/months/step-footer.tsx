@@ -42,7 +42,7 @@ export function StepFooter({ back, next, quietNext, note, children }: StepFooter
   )
   const isHeld = held > 0
   const footer = (
-    <BottomBar className="pt-3 pb-safe-1 rail:static rail:mt-7 rail:first:mt-0 rail:max-h-none rail:overflow-visible rail:border-0 rail:bg-transparent rail:px-0 rail:pt-0 rail:backdrop-filter-none">
+    <BottomBar className="pt-3 pb-safe-2 rail:static rail:mt-7 rail:first:mt-0 rail:max-h-none rail:overflow-visible rail:border-0 rail:bg-transparent rail:px-0 rail:pt-0 rail:backdrop-filter-none">
       <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 rail:mx-0">
         {back}
         <div ref={setSlot} className="flex flex-[1_1_8rem] empty:hidden *:flex-1 rail:flex-none" />

@@ -26,7 +26,7 @@ const widths = { flow: 'max-w-160', writing: 'max-w-190', sides: 'max-w-160 rail
 const footerWidths = {
   flow: 'max-w-150',
   writing: 'max-w-180',
-  sides: 'max-w-150 rail:w-[calc(100%-5.5rem)] rail:max-w-273',
+  sides: 'max-w-150 rail:w-[calc(100%-88px)] rail:max-w-273',
 } as const
 
 /** The frame of a guided flow: no links to other places, one thing to do. Its FlowFooter is inside the form. */
@@ -64,7 +64,7 @@ export function FlowFrame({ locale, children, back, start, width = 'flow', short
       >
         {children}
       </main>
-      <Footer locale={locale} className={classes('mx-auto w-[calc(100%-2.5rem)]', footerWidths[width])} />
+      <Footer locale={locale} className={classes('mx-auto w-[calc(100%-40px)]', footerWidths[width])} />
     </div>
   )
 }
