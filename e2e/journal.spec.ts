@@ -10,6 +10,7 @@ import { LIMITS } from '../lib/limits.ts'
 import { LONG_NAME, newCouple, newPerson, type Couple, type TestPerson } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
+import { shareText } from '../lib/testing/share-text.ts'
 import { draftsKept, takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
 import { holdBack } from './acts/slow'
@@ -43,17 +44,7 @@ const voicePage: JournalPage = {
 }
 
 const shareReflection = async ({ id: coupleId, a }: Couple, text: string) =>
-  (
-    await sendShare(
-      a.device,
-      a.vault(),
-      await sealShare(a.device, a.vault(), {
-        coupleId,
-        page: { kind: 'reflection', words: { text }, wants: 'comfort', writtenDay: null },
-        types: ['emotional'],
-      }),
-    )
-  ).id
+  (await shareText(a, { coupleId, text, wants: 'comfort', types: ['emotional'] })).id
 
 test('a draft survives a reload, and a page finished offline is sent when the network is back', async ({
   app,

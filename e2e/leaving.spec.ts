@@ -3,9 +3,10 @@ import type { Locator, Page } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { agreedRitual, proposedRitual } from '../lib/testing/agreed-ritual.ts'
-import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
+import { sealReply, sendReply } from '../lib/journal/sharing.ts'
 import { addPlan, savePlan, type NewPlan } from '../lib/plans/device.ts'
 import { parseDay } from '../lib/time/day.ts'
+import { shareText } from '../lib/testing/share-text.ts'
 import { circles, pairOf } from './acts/check-ins'
 import { draftsKept, takeDevice } from './acts/devices'
 import { hideLink } from './acts/hide'
@@ -151,17 +152,8 @@ test('a plan, an item and a new plan are there again, and gone once they were sa
 
 test('changed words of a page and of a reply are stored, sealed, until they are saved', async ({ app, page }) => {
   const { a, b, id: coupleId } = await newCouple(app)
-  const share = async ({ device, vault }: typeof a, text: string) =>
-    sendShare(
-      device,
-      vault(),
-      await sealShare(device, vault(), {
-        coupleId,
-        page: { kind: 'reflection', words: { text }, wants: 'listen', writtenDay: null },
-        types: [],
-      }),
-    )
-  const [mine, theirs] = [await share(a, 'The flat is quiet.'), await share(b, 'The train was late.')]
+  const mine = await shareText(a, { coupleId, text: 'The flat is quiet.' })
+  const theirs = await shareText(b, { coupleId, text: 'The train was late.' })
   const reply = await sealReply(a.device, a.vault(), theirs, { id: crypto.randomUUID(), text: 'I waited.' })
   await sendReply(a.device, a.vault(), coupleId, reply)
   await takeDevice(page, a)

@@ -2,11 +2,12 @@
 import type { Page } from '@playwright/test'
 import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
-import { sealShare, sendShare, takeBackPage } from '../lib/journal/sharing.ts'
+import { takeBackPage } from '../lib/journal/sharing.ts'
 import { pairedSince } from '../lib/testing/paired-since.ts'
 import { newCouple, newPerson, type TestPerson } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
+import { shareText } from '../lib/testing/share-text.ts'
 import { takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
@@ -56,15 +57,8 @@ test('an answer of a year ago and a page of a month ago come back, and what is p
   const couple = await newCouple(app)
   const { a: noor, b: elias } = couple
   await pairedSince(app, couple, parseDay('2026-01-01'))
-  const shared = await sendShare(
-    elias.device,
-    elias.vault(),
-    await sealShare(elias.device, elias.vault(), {
-      coupleId: couple.id,
-      page: { kind: 'reflection', words: { text: 'The herons were back.' }, wants: 'nothing', writtenDay: null },
-      types: ['experiential'],
-    }),
-  )
+  const herons = { coupleId: couple.id, text: 'The herons were back.', types: ['experiential' as const] }
+  const shared = await shareText(elias, herons)
   await write(noor, yearAgo)
   await app.at(today)
   await takeDevice(page, noor)

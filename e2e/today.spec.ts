@@ -1,22 +1,15 @@
 // What the other did, on Today: first, until it was opened in this browser.
 import type { Page } from '@playwright/test'
-import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
+import { sealReply, sendReply } from '../lib/journal/sharing.ts'
 import { proposedRitual } from '../lib/testing/agreed-ritual.ts'
 import { newCouple, type Couple, type TestPerson } from '../lib/testing/people.ts'
+import { shareText } from '../lib/testing/share-text.ts'
 import { takeDevice } from './acts/devices'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
-const share = async ({ id: coupleId }: Couple, { device, vault }: TestPerson, text: string) =>
-  sendShare(
-    device,
-    vault(),
-    await sealShare(device, vault(), {
-      coupleId,
-      page: { kind: 'reflection', words: { text }, wants: 'listen', writtenDay: null },
-      types: ['emotional'],
-    }),
-  )
+const share = ({ id: coupleId }: Couple, person: TestPerson, text: string) =>
+  shareText(person, { coupleId, text, types: ['emotional'] })
 
 /** Adds up how far things move without a tap, from the first paint on. */
 /** How far the page moved by itself: the sum of its layout shifts, and what moved in each. */

@@ -1,11 +1,12 @@
 import type { Locator, Page } from '@playwright/test'
-import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
+import { sealReply, sendReply } from '../lib/journal/sharing.ts'
 import { sendNotes } from '../lib/months/device.ts'
 import { addPlan, sendTookPart } from '../lib/plans/device.ts'
 import { fetchRememberedPlan, sendFelt, sendLine } from '../lib/plans/line.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
+import { shareText } from '../lib/testing/share-text.ts'
 import { takeDevice } from './acts/devices'
 import { card } from './acts/plans'
 import { expect, test } from './fixtures'
@@ -57,17 +58,8 @@ test('what was typed comes back after every Cancel, and what was removed after i
   await sendLine(a.device, a.vault(), { id: plan.id, coupleId }, 'Neither of us slept.', null)
   const month = parseMonth('2027-03')
   await sendNotes(a.device, a.vault(), { coupleId, month }, { closer: 'The herons.', way: '', more: '' }, null)
-  const share = async ({ device, vault }: typeof a, text: string) =>
-    sendShare(
-      device,
-      vault(),
-      await sealShare(device, vault(), {
-        coupleId,
-        page: { kind: 'reflection', words: { text }, wants: 'listen', writtenDay: null },
-        types: [],
-      }),
-    )
-  const [mine, theirs] = [await share(a, 'The flat is quiet.'), await share(b, 'The train was late.')]
+  const mine = await shareText(a, { coupleId, text: 'The flat is quiet.' })
+  const theirs = await shareText(b, { coupleId, text: 'The train was late.' })
   const reply = await sealReply(a.device, a.vault(), theirs, { id: crypto.randomUUID(), text: 'I waited.' })
   await sendReply(a.device, a.vault(), coupleId, reply)
   const linesOfA = async () =>

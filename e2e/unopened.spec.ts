@@ -1,6 +1,6 @@
 // Rows that no device can open: one line each, and a way out of the list for the person they belong to.
 import { withConnection } from '../lib/db/connection.ts'
-import { sealReply, sealShare, sendReply, sendShare } from '../lib/journal/sharing.ts'
+import { sealReply, sendReply } from '../lib/journal/sharing.ts'
 import { letDayCount } from '../lib/moments/device.ts'
 import { proposeVersion } from '../lib/months/device.ts'
 import { SEALED_SQL } from '../lib/testing/sealed.ts'
@@ -8,6 +8,7 @@ import { newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
+import { shareText } from '../lib/testing/share-text.ts'
 import { takeDevice } from './acts/devices'
 import { openFedRow } from './acts/lately'
 import { writePage } from './acts/writing'
@@ -22,15 +23,7 @@ test('a page, a moment and a reply that can’t be opened are removed by their a
 }) => {
   const couple = await newCouple(app)
   const { a, b, id: coupleId } = couple
-  const shared = await sendShare(
-    b.device,
-    b.vault(),
-    await sealShare(b.device, b.vault(), {
-      coupleId,
-      page: { kind: 'reflection', words: { text: 'The walk.' }, wants: 'comfort', writtenDay: null },
-      types: [],
-    }),
-  )
+  const shared = await shareText(b, { coupleId, text: 'The walk.' })
   const reply = await sealReply(a.device, a.vault(), shared, { id: randomUuid(), text: 'I hear you.' })
   await sendReply(a.device, a.vault(), coupleId, reply)
   await letDayCount(a.device, a.vault(), coupleId, { day: parseDay('2027-03-03'), types: ['physical'] })

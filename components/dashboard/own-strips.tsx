@@ -1,9 +1,6 @@
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { classes } from '@/components/ui/classes'
-import { Disclosure } from '@/components/ui/disclosure'
-import { Icon } from '@/components/ui/icon'
-import { WideTable } from '@/components/ui/wide-table'
 import type { OwnDaysFed, OwnTypeDays } from '@/lib/dashboard/own-days-fed'
 import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { ownPagesMessages } from '@/lib/messages/rooms/own-pages'
@@ -11,6 +8,7 @@ import { translate } from '@/lib/messages/translate'
 import { formatShortDayInYear } from '@/lib/time/format'
 import { columnMiddle, Disc, LANE, Quiet } from './strip'
 import { Axis } from './week-strips'
+import { WeekCells, WeeksNumbers } from './weeks-numbers'
 
 type OwnStripsProps = Readonly<{ fed: OwnDaysFed; locale: string }>
 
@@ -81,38 +79,22 @@ function Lane({ fed: { weeks, quietFrom }, type: { type, perWeek }, locale }: Ow
 function NumbersByWeek({ fed: { weeks, types }, locale }: OwnStripsProps) {
   const t = translate(locale, ownPagesMessages, 'layer')
   return (
-    <Disclosure summary={t('showWeeks')} icon={<Icon icon="table-2" />} className="border-t border-line pt-1">
-      <WideTable label={t('weeksNumbers')} className="w-0 min-w-full">
-        <table className="mt-1 w-full min-w-[22rem] table-fixed border-collapse beside:min-w-0 text-small [&_td]:text-center [&_td]:font-strong">
-          <caption className="sr-only">{t('weeksNumbers')}</caption>
-          <thead>
-            <tr className="text-ink-3 *:pb-2 *:align-bottom *:font-strong">
-              <th scope="col" className="w-[34%] pe-2 text-left">
-                <span className="sr-only">{t('type')}</span>
-              </th>
-              {weeks.map(({ id, first }) => (
-                <th key={id} scope="col" className="text-center text-mark leading-tight whitespace-pre-line">
-                  {/* Day above month: eight columns have no room for both on a line. */}
-                  {formatShortDayInYear(first, locale).replace(' ', '\n')}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {types.map(({ type, perWeek }) => (
-              <tr key={type} className="border-t border-line">
-                <th scope="row" className="py-2 pe-1.5 text-left font-normal">
-                  <TypeMark type={type} size="small" locale={locale} />
-                </th>
-                {perWeek.map((days, index) => (
-                  // a quiet week is an empty cell
-                  <td key={weeks[index]?.id ?? index}>{days === 0 ? null : days}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </WideTable>
-    </Disclosure>
+    <WeeksNumbers
+      weeks={weeks}
+      labels={{ summary: t('showWeeks'), caption: t('weeksNumbers'), row: t('type') }}
+      rowWidth="w-[34%]"
+      locale={locale}
+    >
+      <tbody>
+        {types.map(({ type, perWeek }) => (
+          <tr key={type} className="border-t border-line">
+            <th scope="row" className="py-2 pe-1.5 text-left font-normal">
+              <TypeMark type={type} size="small" locale={locale} />
+            </th>
+            <WeekCells weeks={weeks} perWeek={perWeek} />
+          </tr>
+        ))}
+      </tbody>
+    </WeeksNumbers>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
+import { sendDraft } from '@/components/device/send-draft'
 import { Button } from '@/components/ui/button'
 import { CancelButton } from '@/components/ui/form-in-place'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -56,14 +57,7 @@ export function ChangeShared({ vault, people, page, shared, onSaved }: ChangeSha
   const { run, busy, failure } = useAction(
     async () => {
       const next = { page: { ...shared, words: filled, wants }, types }
-      try {
-        const saved = await editSharedPage(browserDevice(), vault, from, next)
-        await draft.done()
-        onSaved(saved)
-      } catch (error) {
-        await draft.keep()
-        throw error
-      }
+      onSaved(await sendDraft(draft, () => editSharedPage(browserDevice(), vault, from, next)))
     },
     (error) => ({ error }),
     { leaves: true },

@@ -1,5 +1,6 @@
 'use client'
 import type { SubmitEvent } from 'react'
+import { sendDraft } from '@/components/device/send-draft'
 import { FailureNotice } from '@/components/device/failure-notice'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import { CancelButton } from '@/components/ui/form-in-place'
@@ -33,13 +34,7 @@ export function ReplyEditor({ vault, page, reply, text, save, close }: ReplyEdit
   const typed = draft.fields.text
   const { run, busy, failure } = useAction(
     async () => {
-      try {
-        await save(typed)
-      } catch (error) {
-        await draft.keep()
-        throw error
-      }
-      await draft.done()
+      await sendDraft(draft, () => save(typed))
       close()
     },
     (error) => ({ error }),

@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode, SubmitEvent } from 'react'
+import { sendDraft } from '@/components/device/send-draft'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft, type FormPlace } from '@/components/device/use-form-draft'
 import { CancelButton } from '@/components/ui/form-in-place'
@@ -60,13 +61,7 @@ export function PersonalTextForm({
   }
   const { run, busy, failure } = useAction(
     async () => {
-      try {
-        await send(text, version)
-      } catch (error) {
-        await draft.keep()
-        throw error
-      }
-      await draft.done()
+      await sendDraft(draft, () => send(text, version))
       onSaved()
       if (text.trim() === '') offerUndo({ text: words.removed, undo: bringBack })
     },

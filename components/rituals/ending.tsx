@@ -1,28 +1,20 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { offerUndo, showToast } from '@/components/ui/toast'
-import { useAction } from '@/components/ui/use-action'
 import { useLeaveFor } from '@/components/ui/use-leave-for'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { sendEnded } from '@/lib/rituals/device'
+import { useRitualChange } from './use-ritual-change'
 
 /** Ends a ritual or withdraws a proposal at once. The undo stays when the page is left. */
 export function Ending({ id, withdraws }: { id: string; withdraws: boolean }) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const leaveFor = useLeaveFor()
-  const inWords = useFailure()
-  const { run, busy } = useAction(
-    (work: () => Promise<void>) => work(),
-    (error) => {
-      showToast({ text: inWords(error) })
-      return null
-    },
-  )
+  const { run, busy } = useRitualChange()
   const put = (ended: boolean) =>
     run(async () => {
       await sendEnded(browserDevice(), id, ended)

@@ -1,19 +1,18 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState, type SubmitEvent } from 'react'
-import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { CancelButton, FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { RadioRow, Fieldset } from '@/components/ui/choice'
 import { useHydrated } from '@/components/ui/hydrated'
 import { TextField } from '@/components/ui/text-field'
-import { offerUndo, showToast } from '@/components/ui/toast'
-import { useAction } from '@/components/ui/use-action'
+import { offerUndo } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { sendPause, sendResume } from '@/lib/rituals/device'
 import { addDays, isDay, type Day } from '@/lib/time/day'
+import { useRitualChange } from './use-ritual-change'
 
 type RestingProps = Readonly<{
   id: string
@@ -28,14 +27,7 @@ export function Resting({ id, rest, today }: RestingProps) {
   const router = useRouter()
   const hydrated = useHydrated()
   const form = useFormInPlace()
-  const inWords = useFailure()
-  const { run, busy } = useAction(
-    (work: () => Promise<void>) => work(),
-    (error) => {
-      showToast({ text: inWords(error) })
-      return null
-    },
-  )
+  const { run, busy } = useRitualChange()
   const put = (next: RestingProps['rest'], before: RestingProps['rest']) =>
     run(async () => {
       await (next ? sendPause(browserDevice(), id, next.until) : sendResume(browserDevice(), id))

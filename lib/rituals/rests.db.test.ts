@@ -7,6 +7,7 @@ import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { who } from '@/lib/testing/policy-people'
 import { datesOf, termsActs } from '@/lib/testing/terms-acts'
+import { emptyRituals } from '@/lib/testing/ritual-tables'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { occurrenceId } from './occurrence-id'
@@ -21,8 +22,7 @@ beforeAll(() => putPeopleWithSecrets(owner))
 afterAll(closeClients)
 beforeEach(async () => {
   clock.at(noon)
-  for (const table of ['taking_part', 'plan', 'ritual_pause', 'terms_closing', 'agreement', 'ritual_terms', 'ritual'])
-    await owner.query(`delete from ${table}`)
+  await emptyRituals(owner)
 })
 
 const { rest, takeUp, agreed } = termsActs(as)

@@ -8,6 +8,7 @@ import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { couples, who } from '@/lib/testing/policy-people'
 import { soup, soupActs } from '@/lib/testing/soup-acts'
+import { emptyRituals } from '@/lib/testing/ritual-tables'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { occurrenceId } from './occurrence-id'
@@ -30,17 +31,7 @@ beforeAll(async () => {
 afterAll(closeClients)
 beforeEach(async () => {
   clock.at(noon)
-  for (const table of [
-    'taking_part',
-    'plan',
-    'meaning',
-    'ritual_pause',
-    'terms_closing',
-    'agreement',
-    'ritual_terms',
-    'ritual',
-  ])
-    await owner.query(`delete from ${table}`)
+  await emptyRituals(owner)
 })
 
 const id = () => crypto.randomUUID()

@@ -8,6 +8,7 @@ import { testDatabase } from '@/lib/testing/database'
 import { putPeopleWithSecrets, secondBySecond } from '@/lib/testing/journal-people'
 import { who, type PolicyName } from '@/lib/testing/policy-people'
 import { soupActs } from '@/lib/testing/soup-acts'
+import { emptyRituals } from '@/lib/testing/ritual-tables'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
@@ -26,17 +27,7 @@ beforeAll(async () => {
 afterAll(closeClients)
 beforeEach(async () => {
   clock.at(noon)
-  for (const table of [
-    'taking_part',
-    'plan',
-    'meaning',
-    'ritual_pause',
-    'terms_closing',
-    'agreement',
-    'ritual_terms',
-    'ritual',
-  ])
-    await owner.query(`delete from ${table}`)
+  await emptyRituals(owner)
 })
 
 const { propose, agreed, took } = soupActs(as)
