@@ -84,6 +84,10 @@ test('two people agree on terms, change them later, and let the ritual rest', as
   await test.step('later she suggests Fridays, and until both have said yes Thursdays hold', async () => {
     await noor.getByRole('link', { name: 'Suggest other terms' }).click()
     await expect(noor.getByText('What you have set yourselves for one date, such as its time, stays.')).toBeVisible()
+    const size = noor.viewportSize()
+    await noor.setViewportSize({ width: 390, height: 844 })
+    expect(await noor.evaluate(() => document.documentElement.scrollHeight), 'on a phone').toBeLessThan(900)
+    if (size) await noor.setViewportSize(size)
     await suggestTerms(noor, { weekdays: { on: ['Friday'], off: ['Thursday'] }, time: '19:30', starts: '2026-12-04' })
     await expect(suggestion(noor)).toContainText('You suggested other terms')
     await expect(dates(noor).getByRole('listitem').nth(1)).toContainText('Thursday 3 December')

@@ -40,7 +40,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'components/moments/moment-field.tsx': 'components/moments/moment-rest.tsx has the draft of its words',
   'components/months/close-form.tsx': 'draft',
   'components/months/did-it-help.tsx': 'nothing is typed; one tap',
-  'components/months/month-notes.tsx': 'draft',
+  'components/months/notes-form.tsx': 'draft',
   'components/people/personal-text-form.tsx': 'draft',
   'components/plans/add-plan.tsx': 'unsent',
   'components/plans/item-form.tsx': 'unsent',

@@ -21,7 +21,7 @@ import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { WeekId } from '@/lib/time/week'
 import { noteAnswered } from './answered-mark'
-import { Circles, NoCircles } from './circles'
+import { ChosenCircles } from './chosen-circles'
 import { CircleScale } from './circle-scale'
 import { RoomLine } from './room-line'
 import { TypeScales } from './type-scales'
@@ -95,7 +95,12 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
       <ErrorSummary className="mt-4" title={title} fields={missing} attempt={attempt} />
       {unsent.notice}
       <div className="rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:items-start rail:gap-x-16">
-        <Chosen now={now} wish={wish} partnerName={partnerName} />
+        <ChosenCircles
+          now={now}
+          wish={wish}
+          partnerName={partnerName}
+          className="rail:col-start-2 rail:row-start-1 rail:mt-8"
+        />
         <div className="min-w-0 rail:col-start-1 rail:row-start-1 rail:mt-8">
           <CircleScale
             id="now"
@@ -136,35 +141,5 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
         </div>
       </div>
     </form>
-  )
-}
-
-type ChosenProps = Readonly<{ now: Step | null; wish: Step | null; partnerName: string }>
-
-/**
- * The chosen step for now, large, with a name under each circle; a placeholder pair before a step is chosen. On a wide
- * window it is beside the scales, with the wish below it.
- */
-function Chosen({ now, wish, partnerName }: ChosenProps) {
-  const t = useTranslations(checkInsMessages)
-  return (
-    <div
-      aria-hidden="true"
-      className="grid min-h-48 place-content-center justify-items-center py-2 rail:sticky rail:top-8 rail:col-start-2 rail:row-start-1 rail:mt-8 rail:rounded-panel rail:border rail:border-line rail:bg-surface rail:px-8 rail:py-10"
-    >
-      {now === null ? <NoCircles className="w-61 rail:w-72" /> : <Circles step={now} className="w-61 rail:w-72" />}
-      <p className="mt-2 grid w-61 max-w-full grid-cols-2 rail:w-72 gap-x-3 text-center text-small text-ink-2">
-        <span>{t('scale.you')}</span>
-        <bdi className="min-w-0 wrap-anywhere">{partnerName}</bdi>
-      </p>
-      <div className="mt-8 hidden justify-items-center rail:grid">
-        {wish === null ? (
-          <NoCircles className="w-34" />
-        ) : (
-          <Circles step={wish} look="wish" className="w-34 opacity-75" />
-        )}
-        <p className="mt-2 text-small text-ink-3">{t('both.wish')}</p>
-      </div>
-    </div>
   )
 }

@@ -9,6 +9,7 @@ import { checkInsMessages } from '@/lib/messages/rooms/check-ins'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { noteAnswered } from './answered-mark'
 import { CheckInForm } from './check-in-form'
+import { ChosenCircles } from './chosen-circles'
 import { FocusHeading } from './focus-heading'
 import { MyAnswer } from './my-answer'
 
@@ -39,18 +40,20 @@ export function KeptAnswer({ week, mine, partnerName, overline, question, lead, 
   return (
     <FocusHeading on={changing ? 'changing' : 'kept'}>
       {changing ? null : (
-        <div className="rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:grid-rows-[auto_1fr] rail:gap-x-16">
-          <PageHeading overline={overline} lead={lead}>
-            {t('kept')}
-          </PageHeading>
-          <div className="rail:col-start-2 rail:row-span-2 rail:row-start-1">
-            <MyAnswer answer={shown} locale={locale} />
-          </div>
-          <div>
+        <div className="rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:items-start rail:gap-x-16">
+          <div className="min-w-0">
+            <PageHeading overline={overline} lead={lead}>
+              {t('kept')}
+            </PageHeading>
+            <MyAnswer answer={shown} locale={locale} beside />
             <Button className="mt-7" onClick={() => form.open()}>
               {t('change')}
             </Button>
             {links}
+          </div>
+          {/* the picture that was there while one chose */}
+          <div className="hidden rail:block">
+            <ChosenCircles now={shown.now} wish={shown.wish} className="rail:mt-3" />
           </div>
         </div>
       )}

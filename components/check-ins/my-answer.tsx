@@ -5,13 +5,22 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { translate } from '@/lib/messages/translate'
 import { NowAndWish, TypeAnswer } from './answer-circles'
 
+type MyAnswerProps = Readonly<{
+  answer: Closeness
+  locale: string
+  /** On a wide window its circles are beside it, large, so here they are for screen readers alone. */
+  beside?: boolean
+}>
+
 /** My answer, which only I can see. */
-export function MyAnswer({ answer, locale }: { answer: Closeness; locale: string }) {
+export function MyAnswer({ answer, locale, beside = false }: MyAnswerProps) {
   const types = answeredTypes([answer])
   const intimacy = translate(locale, intimacyMessages)
   return (
     <div className="mt-7">
-      <NowAndWish now={answer.now} wish={answer.wish} size="large" locale={locale} />
+      <div className={beside ? 'rail:sr-only' : undefined}>
+        <NowAndWish now={answer.now} wish={answer.wish} size="large" locale={locale} />
+      </div>
       {types.length > 0 ? (
         <ul className="mt-7 lined">
           {types.map((type) => (

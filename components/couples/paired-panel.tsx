@@ -4,10 +4,12 @@ import { WhenOpen } from '@/components/device/when-open'
 import { ExampleFlower } from '@/components/people/example-flower'
 import { TwoMarksOnce } from '@/components/people/two-marks-once'
 import { Beside } from '@/components/shell/beside'
+import { Icon } from '@/components/ui/icon'
 import { LinkButton, TextLink } from '@/components/ui/links'
 import { Notice } from '@/components/ui/notice'
 import { PagePerson } from '@/components/ui/page-person'
-import { PageHeading } from '@/components/ui/page-heading'
+import { PageHeading, Section } from '@/components/ui/page-heading'
+import { Row, Rows } from '@/components/ui/rows'
 import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { settlePairing, type PairingState } from '@/lib/couples/device'
@@ -44,7 +46,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
   )
 }
 
-/** Links to the first things to do as a couple. */
+/** The first thing to do as a couple, and what else there is from now on. */
 export function NextSteps({ marked }: { marked: boolean }) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
@@ -64,6 +66,13 @@ export function NextSteps({ marked }: { marked: boolean }) {
           {t('today')}
         </LinkButton>
       </div>
+      <Section id="two" title={t('now')} className="mt-9">
+        <Rows>
+          <Row icon={<Icon icon="book-open" />} title={t('share')} detail={t('shareDetail')} href="/journal" />
+          <Row icon={<Icon icon="calendar-heart" />} title={t('week')} detail={t('weekDetail')} href="/week" />
+          <Row icon={<Icon icon="refresh-cw" />} title={t('ritual')} detail={t('ritualDetail')} href="/rituals/new" />
+        </Rows>
+      </Section>
     </>
   )
 }

@@ -30,18 +30,34 @@ type FlowerFigureProps = Readonly<{
   labels: Readonly<Record<'label' | 'caption' | 'summary' | 'numbers', string>>
 }>
 
-/** A flower of five petals with two halves in four steps, its legend and its table, for any span of days. */
-export const FlowerFigure = ({ types, people, labels, locale }: FlowerFigureProps) => {
-  const t = translate(locale, dashboardMessages)
+type FlowerOfTwoProps = Readonly<{
+  types: readonly BloomPetal[]
+  label: string
+  locale: string
+  /** `small`: without the names of the types. */
+  look?: 'small'
+}>
+
+/** A flower of five petals with two halves in four steps. */
+export const FlowerOfTwo = ({ types, label, locale, look }: FlowerOfTwoProps) => {
   const justFed = useObservable(fedPetals, null)
   const thirds = new Map(types.map(({ type, steps }) => [type, [THIRDS[steps[0]], THIRDS[steps[1]]] as const]))
   return (
+    <Flower
+      locale={locale}
+      label={label}
+      look={look}
+      petal={(type) => <Petal thirds={thirds.get(type) ?? [0, 0]} draws={drawsOf(justFed, type)} />}
+    />
+  )
+}
+
+/** The same with its legend and its table, for any span of days. */
+export const FlowerFigure = ({ types, people, labels, locale }: FlowerFigureProps) => {
+  const t = translate(locale, dashboardMessages)
+  return (
     <figure>
-      <Flower
-        locale={locale}
-        label={labels.label}
-        petal={(type) => <Petal thirds={thirds.get(type) ?? [0, 0]} draws={drawsOf(justFed, type)} />}
-      />
+      <FlowerOfTwo types={types} label={labels.label} locale={locale} />
       <Legend who={[t('bloom.solid', { name: people[0] }), t('bloom.outlined', { name: people[1] })]}>
         {labels.caption}
       </Legend>

@@ -1,5 +1,6 @@
-import { EmptyPetal, Flower, halfPetal } from '@/components/intimacy/flower'
+import { Flower } from '@/components/intimacy/flower'
 import { TypeMark } from '@/components/intimacy/type-mark'
+import { WholePetal } from '@/components/intimacy/whole-petal'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import type { BloomStep } from '@/lib/dashboard/days-fed'
@@ -12,26 +13,8 @@ import { translate } from '@/lib/messages/translate'
 /** The share of a petal's area that is filled. */
 const SHARE: Readonly<Record<BloomStep, number>> = { quiet: 0, aLittle: 1 / 3, often: 2 / 3, aLot: 1 }
 
-/** A whole petal of one person; its area follows the step, so its length the square root. */
-const WholePetal = ({ step }: { step: BloomStep }) => {
-  const scale = Math.sqrt(SHARE[step])
-  return (
-    <>
-      <EmptyPetal />
-      {/* over the line between the two halves, which are one here */}
-      <path d="M0-2V-98" strokeWidth="2.5" className="stroke-petal forced-colors:stroke-canvas" />
-      {scale === 0 ? null : (
-        <g className="fill-hue stroke-hue forced-colors:fill-canvas-text forced-colors:stroke-canvas-text">
-          <path d={halfPetal(0, scale)} />
-          <path d={halfPetal(1, scale)} />
-        </g>
-      )}
-    </>
-  )
-}
-
 /** What one person's own pages were about in the last four weeks, at a glance, with its table. */
-export const OwnBloom = ({ fed: { types }, locale }: { fed: OwnDaysFed; locale: string }) => {
+export const OwnBloom = ({ fed: { types, hasPages }, locale }: { fed: OwnDaysFed; locale: string }) => {
   const t = translate(locale, ownPagesMessages, 'layer')
   const steps = new Map(types.map(({ type, step }) => [type, step]))
   const inWords = types.map(({ type, step }) =>
@@ -42,36 +25,38 @@ export const OwnBloom = ({ fed: { types }, locale }: { fed: OwnDaysFed; locale: 
       <Flower
         locale={locale}
         label={t('label', { types: inWords.join('; ') })}
-        petal={(type) => <WholePetal step={steps.get(type) ?? 'quiet'} />}
+        petal={(type) => <WholePetal share={SHARE[steps.get(type) ?? 'quiet']} />}
       />
       <figcaption className="mt-3 text-center text-small text-ink-3">{t('caption')}</figcaption>
-      <Disclosure summary={t('showNumbers')} icon={<Icon icon="table-2" />} className="mt-2">
-        <table className="numbers numbers-wide">
-          <caption className="sr-only">{t('numbers')}</caption>
-          <thead>
-            <tr className="text-ink-3">
-              <th scope="col" className="w-[55%] font-strong">
-                {t('type')}
-              </th>
-              <th scope="col" className="font-strong">
-                {t('days')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {types.map(({ type, lastDays, step }) => (
-              <tr key={type}>
-                <th scope="row">
-                  <TypeMark type={type} locale={locale} />
+      {hasPages ? (
+        <Disclosure summary={t('showNumbers')} icon={<Icon icon="table-2" />} className="mt-2">
+          <table className="numbers numbers-wide">
+            <caption className="sr-only">{t('numbers')}</caption>
+            <thead>
+              <tr className="text-ink-3">
+                <th scope="col" className="w-[55%] font-strong">
+                  {t('type')}
                 </th>
-                <td>
-                  {lastDays} <span className="whitespace-nowrap text-ink-3">{stepName(step, locale)}</span>
-                </td>
+                <th scope="col" className="font-strong">
+                  {t('days')}
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </Disclosure>
+            </thead>
+            <tbody>
+              {types.map(({ type, lastDays, step }) => (
+                <tr key={type}>
+                  <th scope="row">
+                    <TypeMark type={type} locale={locale} />
+                  </th>
+                  <td>
+                    {lastDays} <span className="whitespace-nowrap text-ink-3">{stepName(step, locale)}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Disclosure>
+      ) : null}
     </figure>
   )
 }

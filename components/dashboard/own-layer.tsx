@@ -1,11 +1,14 @@
 'use client'
 import { LoadFailure } from '@/components/device/load-failure'
+import { TypeMark } from '@/components/intimacy/type-mark'
 import { PagesCover } from '@/components/journal/pages-cover'
 import { usePagesByDay } from '@/components/journal/use-pages-by-day'
 import { useToday } from '@/components/people/use-today'
 import { Section } from '@/components/ui/page-heading'
 import { listTypes } from '@/lib/dashboard/in-words'
 import { firstDayNeeded, ownDaysFed, ownSentence, type OwnSentence } from '@/lib/dashboard/own-days-fed'
+import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { ownPagesMessages } from '@/lib/messages/rooms/own-pages'
 import { translate } from '@/lib/messages/translate'
 import type { Week } from '@/lib/time/week'
@@ -49,10 +52,27 @@ export function OwnLayer({ vault, weeks, locale }: OwnLayerProps) {
             <OwnStrips fed={fed} locale={locale} />
           </Section>
         </div>
+      ) : words ? (
+        <div className="mt-5 grid grid-cols-1 gap-y-8 wide:mt-7 wide:grid-cols-[minmax(0,434fr)_minmax(0,551fr)] wide:items-center wide:gap-x-15">
+          <OwnBloom fed={fed} locale={locale} />
+          <TypeMeanings locale={locale} />
+        </div>
       ) : null}
     </>
   )
 }
+
+/** The five types, a line each, where there is nothing to show of them yet. */
+const TypeMeanings = ({ locale }: { locale: string }) => (
+  <ul className="lined">
+    {INTIMACY_TYPES.map((type) => (
+      <li key={type} className="py-3.5">
+        <TypeMark type={type} locale={locale} />
+        <p className="mt-1 text-small text-ink-2">{translate(locale, intimacyMessages, 'meaning')(type)}</p>
+      </li>
+    ))}
+  </ul>
+)
 
 function inWords(words: OwnSentence, locale: string): string {
   const t = translate(locale, ownPagesMessages, 'layer')

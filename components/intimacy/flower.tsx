@@ -94,20 +94,31 @@ const LABELS: Readonly<Record<IntimacyType, Readonly<{ x: number; y: number; anc
   spiritual: { x: -113, y: -42, anchor: 'end' },
 }
 
-type FlowerProps = Readonly<{ label: string; petal: (type: IntimacyType) => ReactNode; locale: string }>
+type FlowerProps = Readonly<{
+  label: string
+  petal: (type: IntimacyType) => ReactNode
+  locale: string
+  /** `small`: without the names, for a place beside the whole flower's. */
+  look?: 'small' | undefined
+}>
 
 /** Five petals around a middle, each with its name; `label` is the text of what the whole flower shows. */
-export const Flower = ({ label, petal, locale }: FlowerProps) => {
+export const Flower = ({ label, petal, locale, look }: FlowerProps) => {
   const t = translate(locale, intimacyMessages)
   return (
-    <svg viewBox="-176 -138 352 262" role="img" aria-label={label} className="mx-auto block h-auto w-full max-w-99">
+    <svg
+      viewBox={look ? '-116 -116 232 220' : '-176 -138 352 262'}
+      role="img"
+      aria-label={label}
+      className={look ? 'block h-auto w-24' : 'mx-auto block h-auto w-full max-w-99'}
+    >
       {INTIMACY_TYPES.map((type) => (
         <g key={type} className={hueOf[type]} transform={`rotate(${turnOf(type)}) translate(0 -12)`}>
           {petal(type)}
         </g>
       ))}
       <circle r="6" className="fill-ink forced-colors:fill-canvas-text" />
-      {INTIMACY_TYPES.map((type) => (
+      {(look ? [] : INTIMACY_TYPES).map((type) => (
         <text
           key={type}
           x={LABELS[type].x}

@@ -1,6 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { latePart } from '@/components/device/late-part'
 import { SealedPage } from '@/components/device/sealed-page'
 import { useJournal } from '@/components/device/use-journal'
 import { WhenOpen } from '@/components/device/when-open'
@@ -18,17 +19,24 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierRows } from '@/components/device/earlier-rows'
-import { FormerReplies } from './former-replies'
 import { justFinishedHere } from './just-finished'
 import { LateAfterDone } from './late-after-done'
 import { OwnPageView } from './own-page'
 import { PageRows } from './page-rows'
-import { SharedPageView } from './shared-page'
 import { FailureNotice } from '@/components/device/failure-notice'
 import type { TwoPeople } from '@/components/people/two-people'
 import { UnfinishedRows } from './unfinished-rows'
 import { journalListOf, useJournalList } from './use-journal-list'
 import { useWide } from './use-wide'
+
+const LateSharedPageView = latePart(async () => (await import('./shared-page')).SharedPageView, { lines: 8 })
+
+const LateExamplePages = latePart(async () => (await import('@/components/people/example-pages')).ExamplePages, {
+  lines: 0,
+})
+
+/** At the list's end, and only for somebody who had a partner before. */
+const LateFormerReplies = latePart(async () => (await import('./former-replies')).FormerReplies, { lines: 0 })
 
 type SelectedPage = Readonly<{ audience: 'me' | 'both'; id: string }>
 type JournalFilter = 'all' | 'mine' | 'ours'
@@ -172,7 +180,7 @@ function List({ vault, people, show, onShow, selected }: PartProps & Pick<ShowSw
         </Button>
       ) : null}
       {view.former.length > 0 && show !== 'mine' ? (
-        <FormerReplies vault={vault} couples={view.former} locale={people.locale} />
+        <LateFormerReplies vault={vault} couples={view.former} locale={people.locale} />
       ) : null}
     </div>
   )
@@ -207,8 +215,15 @@ function Pane({ vault, people, show, selected }: PartProps) {
   const view = useJournalList(vault, false)
   const first = filterPages(view, show, people)[0]
   const open = selected ?? (first && { audience: first.audience, id: first.id })
-  if (!open) return null
-  const View = open.audience === 'me' ? OwnPageView : SharedPageView
+  if (!open) {
+    if (view.state !== 'open' || view.pages.length > 0 || view.drafts.length > 0 || view.more) return null
+    return (
+      <div aria-hidden="true" className="hidden panes:block panes:ps-13">
+        <LateExamplePages locale={people.locale} />
+      </div>
+    )
+  }
+  const View = open.audience === 'me' ? OwnPageView : LateSharedPageView
   // It stays in view beside a long list. The key makes each page start at its top. Its edge leaves room for the ring of a focused control.
   return (
     <div

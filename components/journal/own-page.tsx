@@ -1,9 +1,8 @@
 'use client'
-import type { ReactNode } from 'react'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
-import { LinkButton, TextLink } from '@/components/ui/links'
+import { LinkButton } from '@/components/ui/links'
 import { offerUndo, showToast } from '@/components/ui/toast'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { Skeleton } from '@/components/ui/waiting'
@@ -17,6 +16,7 @@ import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { failureMessages } from '@/lib/messages/rooms/failure'
 import { failureOf } from './failure'
+import { NoPage } from './no-page'
 import { OwnWriting } from './own-writing'
 import { LoadFailure } from '@/components/device/load-failure'
 import { FailureNotice } from '@/components/device/failure-notice'
@@ -73,11 +73,15 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   // one copy at a time for the same two people; until it is known whether there is one, nothing is said or offered
   const isShareable = copies?.every(({ coupleId }) => coupleId !== people.coupleId) ?? false
   return (
-    <article aria-label={t('write.page')}>
+    // beside the list it is as long as a sheet, with what can be done at its foot
+    <article
+      aria-label={t('write.page')}
+      className="panes:flex panes:min-h-[calc(100dvh-12rem)] panes:flex-col print:min-h-0!"
+    >
       <Heading tabIndex={-1} className="text-small font-strong text-ink-3">
         {inWords(written.day, page.addedAt)}
       </Heading>
-      <div className="mt-4">
+      <div className="mt-4 panes:flex-1">
         <OwnWriting page={written} people={people} />
       </div>
       <div className="mt-7 flex min-h-9 flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
@@ -108,22 +112,6 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         </Button>
       </div>
     </article>
-  )
-}
-
-/** Says why there is no page to show. `children` is what can be done about it. */
-export function NoPage({ text, children }: Readonly<{ text: string; children?: ReactNode }>) {
-  const t = useTranslations(journalMessages)
-  return (
-    <div>
-      <h1 tabIndex={-1} className="type-lede">
-        {text}
-      </h1>
-      <TextLink alone href="/journal" className="mt-2">
-        {t('toJournal')}
-      </TextLink>
-      {children ? <div className="mt-2">{children}</div> : null}
-    </div>
   )
 }
 

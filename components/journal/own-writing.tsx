@@ -19,7 +19,7 @@ type OwnWritingProps = Readonly<{
 /** The text of a private page. */
 export const OwnWriting = ({ page: { writing }, people, justFinished = false }: OwnWritingProps) =>
   writing.kind === 'reflection' ? (
-    <Written>{writing.text}</Written>
+    <Written roomy>{writing.text}</Written>
   ) : (
     <div className="space-y-6">
       <VoiceAnswer voice={writing} people={people} />

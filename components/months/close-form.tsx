@@ -2,14 +2,13 @@
 import { useId, type SubmitEvent } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
+import { sendDraft } from '@/components/device/send-draft'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
 import { BothMarks } from '@/components/people/partner-mark'
-import { CancelButton } from '@/components/ui/form-in-place'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
@@ -20,11 +19,10 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { proposeVersion, type OpenedClosing } from '@/lib/months/device'
 import type { MonthKey } from '@/lib/months/facts'
+import type { MonthNames } from '@/lib/months/in-words'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
-import { StepAction, useIsStep } from './step-footer'
-
-export type MonthNames = Readonly<{ month: string; next: string }>
+import { MonthFormButtons } from './month-form-buttons'
 
 type CloseFormProps = Readonly<{
   monthKey: MonthKey
@@ -53,14 +51,9 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
   const inWords = useFailure(failureOf)
   const { run, busy, failure } = useAction(
     async () => {
-      try {
-        await proposeVersion(browserDevice(), vault, monthKey, { focus, change: draft.fields.change, after: current })
-        await draft.done()
-        showToast({ text: t('close.proposed') })
-      } catch (error) {
-        await draft.keep()
-        throw error
-      }
+      const version = { focus, change: draft.fields.change, after: current }
+      await sendDraft(draft, () => proposeVersion(browserDevice(), vault, monthKey, version))
+      showToast({ text: t('close.proposed') })
       onDone(false)
     },
     (error) => {
@@ -74,18 +67,7 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
     event.preventDefault()
     run()
   }
-  const isStep = useIsStep()
   const formId = useId()
-  const button = (
-    <SubmitButton
-      form={formId}
-      variant={quiet && !isStep ? 'outline' : 'primary'}
-      busy={busy}
-      busyLabel={t('close.proposing')}
-    >
-      {t('close.propose')}
-    </SubmitButton>
-  )
   return (
     <form id={formId} method="post" onSubmit={submit}>
       <ErrorSummary title={failure} className="mb-4" />
@@ -130,20 +112,20 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
         <BothMarks size={9} />
         {t('close.rule')}
       </p>
-      {current ? (
-        <div className="mt-5 flex flex-wrap gap-2.5">
-          {button}
-          <CancelButton
-            size="normal"
-            isChanged={draft.fields.focus !== begin.focus || draft.fields.change !== begin.change}
-            drop={draft.done}
-          >
-            {t('close.leave')}
-          </CancelButton>
-        </div>
-      ) : (
-        <StepAction className="mt-5">{button}</StepAction>
-      )}
+      <MonthFormButtons
+        form={formId}
+        words={{ submit: t('close.propose'), busy: t('close.proposing'), leave: t('close.leave') }}
+        quiet={quiet}
+        busy={busy}
+        {...(current
+          ? {
+              changes: {
+                isChanged: draft.fields.focus !== begin.focus || draft.fields.change !== begin.change,
+                drop: draft.done,
+              },
+            }
+          : {})}
+      />
     </form>
   )
 }

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { TypeMark } from '@/components/intimacy/type-mark'
+import { latePart } from '@/components/device/late-part'
 import { useFailure } from '@/components/device/use-failure'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
@@ -19,11 +20,13 @@ import { isMarked, setMark } from '@/lib/local-marks'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { agreeToVersion, type OpenedClosing } from '@/lib/months/device'
 import type { MonthKey } from '@/lib/months/facts'
+import type { MonthNames } from '@/lib/months/in-words'
 import type { Month } from '@/lib/time/day'
-import { CloseForm, type MonthNames } from './close-form'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
 import { StepAction, useIsStep, useQuietNext } from './step-footer'
+
+const LateCloseForm = latePart(async () => (await import('./close-form')).CloseForm, { lines: 8 })
 
 type MonthCloseProps = Readonly<{
   monthKey: MonthKey
@@ -60,7 +63,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
     if (waits) setMark(awaited, true)
   }, [waits, awaited])
   const fields = (
-    <CloseForm
+    <LateCloseForm
       monthKey={monthKey}
       vault={vault}
       names={names}

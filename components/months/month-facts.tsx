@@ -13,7 +13,7 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { MonthKept } from '@/lib/months/contract'
 import type { KeptOnPage } from '@/lib/months/fit-kept'
-import type { TypeInMonth } from '@/lib/months/fed'
+import { isQuiet, type TypeInMonth } from '@/lib/months/fed'
 import { fedLabel, monthName } from '@/lib/months/in-words'
 import type { Day, Month } from '@/lib/time/day'
 import { formatDayOfMonth, formatList } from '@/lib/time/format'
@@ -37,8 +37,7 @@ export function MonthFed({
 }) {
   const t = translate(locale, monthsMessages)
   const people: Pair<string> = [both[0].name, both[1].name]
-  const quiet = types.every(({ days }) => days[0] === 0 && days[1] === 0)
-  return quiet ? (
+  return isQuiet(types) ? (
     <p className="type-lede">{t(current ? 'fed.quietSoFar' : 'fed.quiet')}</p>
   ) : (
     <FlowerFigure

@@ -1,27 +1,19 @@
 'use client'
-import { useId, useState, type SubmitEvent } from 'react'
-import { useFailure } from '@/components/device/use-failure'
-import { useFormDraft } from '@/components/device/use-form-draft'
+import { latePart } from '@/components/device/late-part'
 import type { TwoPeople } from '@/components/people/two-people'
 import { Written } from '@/components/journal/written'
 import { PartnerMark, MarkedName } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
-import { CancelButton, FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
-import { ErrorSummary } from '@/components/ui/error-summary'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { TextArea } from '@/components/ui/text-area'
-import { showToast } from '@/components/ui/toast'
-import { useAction } from '@/components/ui/use-action'
-import { browserDevice } from '@/lib/device/browser-device'
+import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import type { Partner } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { hasNotes, noNotes, NOTES, sendNotes, type MonthNoteTexts, type OpenedNotes } from '@/lib/months/device'
+import { NOTES, type MonthNoteTexts, type OpenedNotes } from '@/lib/months/device'
 import type { MonthKey } from '@/lib/months/facts'
-import type { Vault } from '@/lib/vault/vault'
-import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
-import { StepAction, useIsStep, useQuietNext } from './step-footer'
+import { useQuietNext } from './step-footer'
+
+const LateNotesForm = latePart(async () => (await import('./notes-form')).NotesForm, { lines: 14 })
 
 type MonthNotesProps = Readonly<{ monthKey: MonthKey; both: readonly [Partner, Partner]; people: TwoPeople }>
 
@@ -41,7 +33,7 @@ function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotes
     again()
   }
   const fields = (
-    <NotesForm
+    <LateNotesForm
       monthKey={monthKey}
       vault={vault}
       mine={mine}
@@ -132,104 +124,4 @@ function NoteText({ notes, note }: { notes: OpenedNotes | undefined; note: keyof
   if (notes?.opened.is !== 'text') return <p className="text-small text-ink-2">{t('unread')}</p>
   const text = notes.opened.text[note]
   return text === '' ? <p className="pt-1 text-small text-ink-3">{t('left')}</p> : <Written small>{text}</Written>
-}
-
-type NotesFormProps = Readonly<{
-  monthKey: MonthKey
-  vault: Vault
-  mine: OpenedNotes | null
-  partnerName: string
-  onDone: () => void
-  /** Another question on the page comes first, so the button is not the primary one. */
-  quiet: boolean
-}>
-
-function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }: NotesFormProps) {
-  const t = useTranslations(monthsMessages)
-  const begin = mine?.opened.is === 'text' ? mine.opened.text : noNotes
-  const draft = useFormDraft(
-    vault,
-    { key: `${monthKey.coupleId}/${monthKey.month}/notes`, page: `/months/${monthKey.month}` },
-    begin,
-  )
-  const [empty, setEmpty] = useState(0) // how often the empty form was submitted
-  const inWords = useFailure(failureOf)
-  const { run, busy, failure, clear } = useAction(
-    async () => {
-      try {
-        const { revealed } = await sendNotes(browserDevice(), vault, monthKey, draft.fields, mine)
-        await draft.done()
-        showToast({ text: t(revealed ? 'notes.savedBoth' : 'notes.saved') })
-      } catch (error) {
-        await draft.keep()
-        throw error
-      }
-      onDone()
-    },
-    (error) => {
-      if (isStale(error)) onDone()
-      return inWords(error, partnerName)
-    },
-    { leaves: true },
-  )
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    if (!hasNotes(draft.fields)) {
-      clear()
-      return setEmpty(empty + 1)
-    }
-    setEmpty(0)
-    run()
-  }
-  const isStep = useIsStep()
-  const formId = useId()
-  const button = (
-    <SubmitButton
-      form={formId}
-      variant={quiet && !isStep ? 'outline' : 'primary'}
-      busy={busy}
-      busyLabel={t('notes.saving')}
-    >
-      {t('notes.submit')}
-    </SubmitButton>
-  )
-  return (
-    <form id={formId} method="post" onSubmit={submit}>
-      <ErrorSummary
-        title={empty > 0 ? t('notes.empty') : failure}
-        attempt={empty}
-        className="mb-4"
-        fields={empty > 0 ? [{ id: 'closer', text: t('notes.closer') }] : []}
-      />
-      <div className="grid grid-cols-1 gap-y-5">
-        {NOTES.map((note) => (
-          <TextArea
-            key={note}
-            id={note}
-            label={t(`notes.${note}`)}
-            rows={2}
-            maxLength={20_000}
-            value={draft.fields[note]}
-            onChange={(event) => draft.change(note, event.target.value)}
-          />
-        ))}
-      </div>
-      <p className="mt-3.5 measure text-small text-ink-3">{t('notes.hint')}</p>
-      {mine ? (
-        <div className="mt-5 flex flex-wrap gap-2.5">
-          {button}
-          <CancelButton
-            size="normal"
-            isChanged={NOTES.some((note) => draft.fields[note] !== begin[note])}
-            drop={draft.done}
-          >
-            {t('notes.leave')}
-          </CancelButton>
-        </div>
-      ) : (
-        <StepAction className="mt-5">{button}</StepAction>
-      )}
-    </form>
-  )
 }

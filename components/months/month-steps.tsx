@@ -1,16 +1,17 @@
 'use client'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Steps } from '@/components/ui/steps'
-import { MONTH_STEPS, placesBeside, stepNumber, type MonthPlace } from '@/lib/months/places'
+import { MONTH_STEPS, placesBeside, stepNumber, type FlowPlace } from '@/lib/months/places'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { ShownMonth } from './shown-month'
 import { MonthNotOpen } from './opened-month'
 import { PlaceLink } from './place-link'
+import { latePart } from '@/components/device/late-part'
 import { StepFooter } from './step-footer'
 import { stepParts } from './step-parts'
 
-type FlowPlace = Exclude<MonthPlace, 'whole'>
+const LateGlance = latePart(async () => (await import('./month-glance')).MonthGlance, { lines: 0 })
 
 /**
  * A month as a sitting-down: five short steps, each at one's own pace, with the way on below. Nothing tells where the other is.
@@ -52,7 +53,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
               label={step === 0 ? label : t('flow.at', { label, step, steps: MONTH_STEPS.length })}
               aside={
                 after === 'whole' ? null : (
-                  <PlaceLink place="whole" variant="link" className="beside:-my-3">
+                  <PlaceLink place="whole" variant="link" className="no-print beside:-mt-2 beside:-mb-3">
                     {t('flow.whole')}
                   </PlaceLink>
                 )
@@ -73,6 +74,9 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
                 {footer}
                 {below}
               </div>
+            </div>
+            <div className="no-print hidden wide:block">
+              <LateGlance place={place} shown={shown} />
             </div>
           </>
         )}

@@ -4,10 +4,9 @@ import { sortByPairing, type Pair, type Partner, type People } from '@/lib/coupl
 import { monthCloseness, type MonthCloseness } from '@/lib/months/closeness'
 import type { MonthFacts, MonthKey } from '@/lib/months/facts'
 import type { KeptOnPage } from '@/lib/months/fit-kept'
-import { monthName } from '@/lib/months/in-words'
+import { monthName, type MonthNames } from '@/lib/months/in-words'
 import { dayIn, monthOfDay, type Day } from '@/lib/time/day'
 import { addMonths, firstDayOf, lastDayOf } from '@/lib/time/month'
-import type { MonthNames } from './close-form'
 import { takerLabels } from './month-facts'
 import type { TakerLabel } from './month-lines'
 

@@ -4,7 +4,7 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import { closenessSentence } from '@/lib/months/in-words'
-import type { MonthPlace } from '@/lib/months/places'
+import type { FlowPlace } from '@/lib/months/places'
 import { HelpAnswers } from './did-it-help'
 import { MonthClose } from './month-close'
 import { MonthClosenessView, NewestAnswers, OwnWeeks } from './month-closeness'
@@ -26,7 +26,7 @@ type StepParts = Readonly<{
 }>
 
 /** What each step of a month shows. */
-export function stepParts(place: Exclude<MonthPlace, 'whole'>, shown: ShownMonth): StepParts {
+export function stepParts(place: FlowPlace, shown: ShownMonth): StepParts {
   const { facts, locale, both, people, names, two, me, monthKey, closeness, mine, takers, closed } = shown
   const t = translate(locale, monthsMessages)
   switch (place) {

@@ -12,6 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import { daysFrom, weekday, type Day } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
+import { OwnWeekFlower } from './own-week-flower'
 
 type OwnWeekProps = Readonly<{ vault: Vault; first: Day; last: Day; locale: string }>
 
@@ -38,33 +39,40 @@ export function OpenedOwnWeek({ vault, first, last, locale }: OwnWeekProps) {
           <EmptyState>{t('emptyWeek')}</EmptyState>
         ) : null
       ) : (
-        <ol className="lined max-w-180">
-          {daysFrom(first, lastShown).map((day) => (
-            <li
-              key={day}
-              {...(day === today ? { 'aria-current': 'date' as const } : {})}
-              className="grid min-h-16 grid-cols-[3.25rem_minmax(0,1fr)] py-2"
-            >
-              <span className="flex flex-col pt-1.5 text-smallest text-ink-3">
-                <b className="text-field leading-normal text-ink">{formatDayNumber(day, locale)}</b>
-                {formatWeekday(weekday(day), locale, 'short')}
-              </span>
-              <div className="min-w-0">
-                {pages
-                  .filter((page) => page.day === day)
-                  .map((page) => (
-                    <OwnDayRow key={page.id} page={page} locale={locale} />
-                  ))}
-                {day === today ? (
-                  <Link href="/write" className="reach gap-2 text-small font-strong text-ink-2 hover:text-ink">
-                    <Icon icon="pen-line" size={16} />
-                    {t('writeToday')}
-                  </Link>
-                ) : null}
-              </div>
-            </li>
-          ))}
-        </ol>
+        <div className="wide:grid wide:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] wide:items-start wide:gap-x-14">
+          <ol className="lined">
+            {daysFrom(first, lastShown).map((day) => (
+              <li
+                key={day}
+                {...(day === today ? { 'aria-current': 'date' as const } : {})}
+                className="grid min-h-16 grid-cols-[3.25rem_minmax(0,1fr)] py-2"
+              >
+                <span className="flex flex-col pt-1.5 text-smallest text-ink-3">
+                  <b className="text-field leading-normal text-ink">{formatDayNumber(day, locale)}</b>
+                  {formatWeekday(weekday(day), locale, 'short')}
+                </span>
+                <div className="min-w-0">
+                  {pages
+                    .filter((page) => page.day === day)
+                    .map((page) => (
+                      <OwnDayRow key={page.id} page={page} locale={locale} />
+                    ))}
+                  {day === today ? (
+                    <Link href="/write" className="reach gap-2 text-small font-strong text-ink-2 hover:text-ink">
+                      <Icon icon="pen-line" size={16} />
+                      {t('writeToday')}
+                    </Link>
+                  ) : null}
+                </div>
+              </li>
+            ))}
+          </ol>
+          <OwnWeekFlower
+            types={new Set(pages.flatMap(({ types }) => types))}
+            locale={locale}
+            className="mt-8 wide:sticky wide:top-8 wide:mt-2"
+          />
+        </div>
       )}
     </>
   )

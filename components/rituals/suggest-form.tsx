@@ -127,7 +127,7 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
         </FlowFooter>
       </div>
       <div className="grid min-w-0 grid-cols-1 content-start gap-8">
-        <section aria-labelledby="differs" className="min-h-24">
+        <section aria-labelledby="differs" className="min-h-18 wide:min-h-24">
           <h2 id="differs" className="type-heading mb-3">
             {t('terms.differs')}
           </h2>
@@ -137,7 +137,8 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
             <p className="text-small text-ink-3">{t('terms.nothing')}</p>
           )}
         </section>
-        <div>
+        {/* all of the form fits a phone with a little scrolling, so it shows two dates there */}
+        <div className="max-rail:[&_ol>:nth-child(3)]:hidden max-rail:[&>section]:min-h-25">
           <Preview draft={draft} writer={writer} serverNow={serverNow} {...people} />
           {holds ? <p className="mt-3 text-small text-ink-3">{t('terms.planned')}</p> : null}
         </div>

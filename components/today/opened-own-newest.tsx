@@ -3,6 +3,7 @@ import { LoadFailure } from '@/components/device/load-failure'
 import { OwnDayRow } from '@/components/journal/own-day-row'
 import { PagesCover } from '@/components/journal/pages-cover'
 import { usePagesByDay } from '@/components/journal/use-pages-by-day'
+import { ExamplePage } from '@/components/people/example-pages'
 import { useToday } from '@/components/people/use-today'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { DayPage } from '@/lib/journal/pages-by-day'
@@ -32,7 +33,12 @@ export function OpenedOwnNewest({ vault, locale }: { vault: Vault; locale: strin
       <PagesCover pages={value} isSlow={false} onAgain={again} />
       {pages.length === 0 ? (
         value.isAll && !value.hasUnopened ? (
-          <EmptyState detail={t('emptyDetail')}>{t('empty')}</EmptyState>
+          <>
+            <EmptyState detail={t('emptyDetail')} className="pt-2! pb-5!">
+              {t('empty')}
+            </EmptyState>
+            <ExamplePage locale={locale} note={t('example')} />
+          </>
         ) : null
       ) : (
         <ol className="lined">

@@ -37,3 +37,7 @@ export function fedInMonth(
     return { type, days, steps: [bloomStep(days[0], daysThatWere), bloomStep(days[1], daysThatWere)] }
   })
 }
+
+/** Whether nobody fed anything. */
+export const isQuiet = (types: readonly TypeInMonth[]): boolean =>
+  types.every(({ days }) => days[0] === 0 && days[1] === 0)

@@ -47,3 +47,6 @@ export const fedLabel = (types: readonly TypeInMonth[], month: Month, names: Pai
     month: monthName(month, locale),
     types: listSteps(types, names, locale),
   })
+
+/** The names of a month and of the one after it. */
+export type MonthNames = Readonly<{ month: string; next: string }>

@@ -8,6 +8,9 @@ type MonthStep = (typeof MONTH_STEPS)[number]
 /** `helped` leads in to the first step where the month before was closed with a small change. */
 export type MonthPlace = 'helped' | MonthStep | 'whole'
 
+/** A place that is one of several in a row. */
+export type FlowPlace = Exclude<MonthPlace, 'whole'>
+
 /** What decides which places a month has: whether both closed it, and whether it asks if the last change helped. */
 type MonthShape = Readonly<{ closed: boolean; asks: boolean }>
 
@@ -23,12 +26,11 @@ export function placeIn(requested: string | null, { closed, asks }: MonthShape):
 type Neighbours = Readonly<{ before: MonthPlace | null; after: MonthPlace }>
 
 /** The places before and after one of the flow's. The last step leads to the whole month. */
-export function placesBeside(place: Exclude<MonthPlace, 'whole'>, asks: boolean): Neighbours {
+export function placesBeside(place: FlowPlace, asks: boolean): Neighbours {
   const order: readonly MonthPlace[] = [...(asks ? ['helped' as const] : []), ...MONTH_STEPS]
   const index = order.indexOf(place)
   return { before: order[index - 1] ?? null, after: order[index + 1] ?? 'whole' }
 }
 
 /** The number of a step, from 1; 0 for what leads in to the first. */
-export const stepNumber = (place: Exclude<MonthPlace, 'whole'>): number =>
-  place === 'helped' ? 0 : MONTH_STEPS.indexOf(place) + 1
+export const stepNumber = (place: FlowPlace): number => (place === 'helped' ? 0 : MONTH_STEPS.indexOf(place) + 1)

@@ -46,6 +46,13 @@ export default {
     hopesNote:
       'Each of you marks which kinds of closeness feel fed, and which you would love more of. Once you both have, Lately shows it.',
     today: 'Go to Today',
+    now: 'From now on',
+    share: 'Share a page',
+    shareDetail: 'Whole, or a part of it. All the others stay yours alone.',
+    week: 'Plan the week together',
+    weekDetail: 'On one page, each by your own clock.',
+    ritual: 'Propose a ritual',
+    ritualDetail: 'Something small that you both do every week.',
     part: 'Part',
   },
   trust: {

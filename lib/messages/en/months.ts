@@ -27,6 +27,8 @@ export default {
     before: 'Back',
     whole: 'On one page',
     begin: 'Step by step',
+    glance: '{month} at a glance',
+    glanceMore: 'And more.',
     title: {
       helped: 'Did it help?',
       felt: 'How close it felt',

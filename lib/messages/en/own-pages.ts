@@ -11,6 +11,13 @@ export default {
   unopened: 'Some pages could not be opened here. The journal says which.',
   hereOnly: 'These are the pages that were opened on this device. The others can’t be read right now.',
   wholeFrom: 'All your pages from {day} on are here. Of earlier ones, those that were opened on this device.',
+  week: {
+    about: 'What these pages are about: {types}.',
+    aboutNone: 'The five types. None of these pages has one.',
+    caption: 'What these pages are about.',
+    captionNone: 'Give a page a type, and its petal is filled.',
+  },
+  example: 'An example',
   layer: {
     about: 'Lately your pages were about {types}.',
     all: 'Lately your pages were about all five.',
