@@ -53,6 +53,7 @@ export function WhatYouDo() {
       <h2 id="do" className="type-title">
         {t('do.title')}
       </h2>
+      <p className="mt-1.5 text-ink-3">{t('do.examples')}</p>
       <div className="mt-7 grid grid-cols-1 gap-x-14 gap-y-11 wide:grid-cols-3">
         <Part title={t('do.week')} text={t('do.weekText')}>
           <WeekExample />
@@ -111,9 +112,9 @@ function WeekExample() {
           </li>
         ))}
       </ol>
-      <figcaption aria-hidden="true" className="mt-3 text-center">
+      <figcaption aria-hidden="true" className="mt-3">
         <p className="font-serif text-large leading-tight">{t('ritual')}</p>
-        <p className="mt-1.5 flex flex-wrap justify-center gap-x-5.5 text-small text-ink-2">
+        <p className="mt-1.5 flex flex-wrap gap-x-5.5 text-small text-ink-2">
           <MarkedName slot={1}>{t('ritualHers')}</MarkedName>
           <MarkedName slot={2}>{t('ritualHis')}</MarkedName>
         </p>

@@ -17,6 +17,7 @@ type NowAndWishProps = Readonly<{
   locale: string
 }>
 
+/** Small pairs have the room of normal ones, so that both begin at the same edges. */
 const widths = { large: 'w-29 wide:w-34', normal: 'w-15.5 wide:w-19', small: 'w-11.5 wide:w-15' } as const
 
 /** The circles for now beside those for the wish. */
@@ -28,11 +29,11 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
   }
   const small = size === 'small'
   const circle = (what: 'now' | 'wish', step: Step) => (
-    <span className="grid justify-items-center gap-1.5">
+    <span className={classes('grid gap-1.5', size === 'large' ? 'justify-items-center' : widths.normal)}>
       <Circles
         step={step}
         look={what}
-        fromStart={small}
+        fromStart={size !== 'large'}
         label={labelOf(what, step)}
         className={classes(widths[size], what === 'wish' && 'opacity-75')}
       />
@@ -46,7 +47,11 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
   return (
     <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-4')}>
       {circle('now', now)}
-      {wish === null ? <span aria-hidden="true" className={widths[size]} /> : circle('wish', wish)}
+      {wish === null ? (
+        <span aria-hidden="true" className={size === 'large' ? widths.large : widths.normal} />
+      ) : (
+        circle('wish', wish)
+      )}
     </span>
   )
 }

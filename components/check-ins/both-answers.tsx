@@ -1,5 +1,6 @@
 import { TypeMark } from '@/components/intimacy/type-mark'
 import { MarkedName } from '@/components/people/partner-mark'
+import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
@@ -29,30 +30,38 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
   const intimacy = translate(locale, intimacyMessages)
   const types = answeredTypes(both.map(({ answer }) => answer))
   return (
-    <div className="mt-6 animate-show">
-      <div className={`${row} border-y border-line`}>
-        <p aria-hidden="true" className="hidden py-4.5 text-small font-bold wide:block">
-          {t('both.all')}
-        </p>
-        <div className={columns}>
-          {both.map(({ person: { id, name, slot }, answer }) => (
-            <div key={id} className="flex min-w-0 flex-col py-4.5">
-              <MarkedName slot={slot} className="font-bold wrap-anywhere">
-                {name}
-              </MarkedName>
-              <div className="mt-auto pt-3.5">
-                <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
+    <div
+      className={classes(
+        'mt-6 animate-show',
+        types.length > 0 && 'rail:grid rail:grid-cols-2 rail:gap-x-16',
+        types.length === 0 && 'measure',
+      )}
+    >
+      <div>
+        <div className={`${row} border-y border-line`}>
+          <p aria-hidden="true" className="hidden py-4.5 text-small font-bold wide:block">
+            {t('both.all')}
+          </p>
+          <div className={columns}>
+            {both.map(({ person: { id, name, slot }, answer }) => (
+              <div key={id} className="flex min-w-0 flex-col py-4.5">
+                <MarkedName slot={slot} className="font-bold wrap-anywhere">
+                  {name}
+                </MarkedName>
+                <div className="mt-auto pt-3.5">
+                  <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
+                </div>
+                <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>
               </div>
-              <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>
-            </div>
-          ))}
+            ))}
+          </div>
         </div>
+        {both.some(({ answer }) => wantsRoom(answer)) ? (
+          <p className="type-lede mt-6 text-balance">{t('ask.room')}</p>
+        ) : null}
       </div>
-      {both.some(({ answer }) => wantsRoom(answer)) ? (
-        <p className="type-lede mt-6 text-balance">{t('ask.room')}</p>
-      ) : null}
       {types.length > 0 ? (
-        <Section id="kinds" title={t('both.types')}>
+        <Section id="kinds" title={t('both.types')} className="rail:mt-0">
           <ul className="lined">
             {types.map((type) => (
               <li key={type} className={`${row} py-3.5 wide:items-center`}>
@@ -72,8 +81,10 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
           </ul>
         </Section>
       ) : null}
-      <p className="mt-3 text-smallest text-ink-3">{t('both.legend')}</p>
-      <Numbers both={both} locale={locale} />
+      <div className="rail:col-start-1">
+        <p className="mt-3 text-smallest text-ink-3">{t('both.legend')}</p>
+        <Numbers both={both} locale={locale} />
+      </div>
     </div>
   )
 }

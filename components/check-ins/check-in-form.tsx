@@ -9,7 +9,6 @@ import { Icon } from '@/components/ui/icon'
 import { PagePerson } from '@/components/ui/page-person'
 import { FlowFooter } from '@/components/ui/steps'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { useUnsent } from '@/components/ui/use-unsent'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -63,10 +62,9 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
   const inWords = useFailure()
   const { run, busy, failure } = useAction(
     async (answer: Closeness) => {
-      const { partner } = await answerCheckIn(browserDevice(), week, answer)
+      await answerCheckIn(browserDevice(), week, answer)
       unsent.sent()
       noteAnswered(week, me)
-      showToast({ text: t(partner ? 'ask.keptBoth' : 'ask.kept') })
       onKept?.(answer)
       router.refresh()
     },
@@ -121,7 +119,7 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
           <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
             <Icon icon="eye-off" size={18} className="mt-px" />
             <span>
-              {t('ask.blind')} <WhatHostReads />
+              {t('ask.blind')} <WhatHostReads of="numbers" />
             </span>
           </p>
           <Disclosure

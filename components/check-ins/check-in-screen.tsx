@@ -34,7 +34,7 @@ export function CheckInScreen({ found, people, hasParted }: CheckInScreenProps) 
   return (
     <FlowFrame
       locale={locale}
-      width={view === 'ask' || view === 'kept' ? 'sides' : 'flow'}
+      width={view === 'early' || view === 'closed' || view === null ? 'flow' : 'sides'}
       back={{ href: '/today', label: t('back') }}
     >
       {found && partner && view ? (

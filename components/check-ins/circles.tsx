@@ -37,7 +37,7 @@ export const NoCircles = ({ className }: { className?: string }) => (
   <svg
     viewBox="-21 -11 42 22"
     strokeWidth="1.6"
-    className={classes('block h-auto max-w-full overflow-visible fill-none stroke-current text-line', className)}
+    className={classes('block h-auto max-w-full overflow-visible fill-none stroke-current text-line-strong', className)}
     aria-hidden="true"
   >
     {[-11, 11].map((x) => (

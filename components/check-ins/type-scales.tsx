@@ -33,7 +33,9 @@ export function TypeScales({ types, onChange }: TypeScalesProps) {
               <div className="flex min-h-11 items-start justify-between gap-3">
                 <p>
                   <TypeMark locale={locale} type={type} />
-                  <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
+                  <span className="block text-small text-ink-3 first-letter:uppercase">
+                    {intimacy(`meaning.${type}`)}
+                  </span>
                 </p>
                 {answer ? (
                   <Button

@@ -88,7 +88,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
           >
             <p>
               <TypeMark locale={locale} type={type} />
-              <span className="block text-small text-ink-3">{intimacy(`meaning.${type}`)}</span>
+              <span className="block text-small text-ink-3 first-letter:uppercase">{intimacy(`meaning.${type}`)}</span>
             </p>
             <Segmented<HopeMark | 'unmarked'>
               name={`hope-${type}`}

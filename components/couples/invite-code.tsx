@@ -27,7 +27,7 @@ export function InviteCode({ link, label }: InviteCodeProps) {
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"
-      className="mx-auto block size-52 rounded-field"
+      className="block size-52 rounded-field"
     >
       <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
       <path d={toPath(data)} fill="#2b1f2a" />

@@ -24,16 +24,12 @@ export function OpenInvite({ invitation: { secret, expiresAt }, words, locale, z
     <div className="mt-5 rail:grid rail:grid-cols-[auto_minmax(0,1fr)] rail:items-start rail:gap-x-8">
       <InviteCode link={link} label={t('code')} />
       <div>
-        <p className="mt-3 text-center text-small text-ink-3 rail:mt-0 rail:text-start">{t('until', until)}</p>
+        <p className="mt-3 text-small text-ink-3 rail:mt-0">{t('until', until)}</p>
         {hostname === 'localhost' || hostname === '127.0.0.1' ? (
-          <p className="mt-1 text-center text-small text-ink-3 rail:text-start">{t('onlyHere', { host })}</p>
+          <p className="mt-1 text-small text-ink-3">{t('onlyHere', { host })}</p>
         ) : null}
         <ShareInvite link={link} words={words} />
-        <Disclosure
-          summary={t('aloud')}
-          onOpen={() => setShowsWords(true)}
-          className="mt-2 [&>summary]:w-full [&>summary]:justify-center rail:[&>summary]:justify-start"
-        >
+        <Disclosure summary={t('aloud')} onOpen={() => setShowsWords(true)} className="mt-2">
           {showsWords ? <TwelveWords secret={secret} /> : null}
           <p className="mb-2 text-small text-ink-3">{t('aloudHint', { host })}</p>
         </Disclosure>

@@ -31,8 +31,10 @@ type PairedPanelProps = Readonly<{
 /** Shows the couple, and whether this device can share with the partner. */
 export function PairedPanel({ name, marked }: PairedPanelProps) {
   const t = useTranslations(couplesMessages, 'paired')
+  const locale = useLocale()
+  // once the two have a picture of their own, an example could be taken for it
   return (
-    <Beside picture={<ExampleFlower locale={useLocale()} />}>
+    <Beside picture={marked ? null : <ExampleFlower locale={locale} />}>
       <TwoMarksOnce mark={invitedMark(use(PagePerson))} end="beside" className={PAIRED_MARKS} />
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
       <WhenOpen lines={3} className="mt-6">

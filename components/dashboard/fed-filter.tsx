@@ -11,7 +11,7 @@ import { filterId } from './fed-ids'
 import { useFedRows } from './what-fed-rows'
 
 const OPTION =
-  'ring-within relative grid min-h-11 min-w-11 flex-1 wide:min-w-13 place-items-center rounded-full text-small font-strong text-ink-3 transition-colors duration-160 hover:text-ink'
+  'ring-within relative grid min-h-11 min-w-11 flex-1 place-items-center wide:min-w-13 @min-[44rem]/page:flex-none @min-[44rem]/page:px-3.5 rounded-full text-small font-strong text-ink-3 transition-colors duration-160 hover:text-ink'
 
 /** Narrows what fed to one of the five types, by their icons. The heading beside it names the type. */
 export function FedFilter() {
@@ -55,8 +55,10 @@ export function FedFilter() {
               checked={type === each}
               onChange={() => choose(each)}
             />
-            <TypeIcon type={each} size={20} />
-            <span className="sr-only">{name(each)}</span>
+            <span className="flex items-center gap-1.75">
+              <TypeIcon type={each} size={20} />
+              <span className="@max-[44rem]/page:sr-only">{name(each)}</span>
+            </span>
           </label>
         ))}
       </div>

@@ -26,7 +26,7 @@ export function FedLink({ type, children }: Readonly<{ type: IntimacyType; child
     <a href={`#${FED}`} onClick={narrow} className="relative flex min-h-11 items-center gap-2 hover:text-ink">
       {children}
       <span className="sr-only">{t('which', { type: name(type) })}</span>
-      <Icon icon="chevron-down" size={16} className="flex-none text-ink-3 wide:absolute wide:end-0 wide:top-1" />
+      <Icon icon="chevron-down" size={16} className="flex-none text-ink-3 @md:absolute @md:end-0 @md:top-1" />
     </a>
   )
 }

@@ -97,7 +97,7 @@ function What({ fed, people }: Pick<FedRowProps, 'fed' | 'people'>) {
         <LineQuotes lines={fed.lines} writers={people} className="mt-1 grid gap-1 text-ink-2" />
       </>
     )
-  if ((fed.is === 'moment' ? fed.text : fed.words) === null)
+  if ((fed.is === 'page' ? fed.words : fed.text) === null)
     return <span className="text-small text-ink-3">{t('unread')}</span>
   if (fed.is === 'moment')
     return fed.text ? (
@@ -108,12 +108,18 @@ function What({ fed, people }: Pick<FedRowProps, 'fed' | 'people'>) {
       <span className="text-small text-ink-2">{t('moment')}</span>
     )
   const writer = people.find(({ id }) => id === fed.authorId)?.name ?? ''
+  const page = fed.words ? <ShownWords words={fed.words} /> : null
   return (
     <>
       <span className="block text-smallest text-ink-3">{t(fed.is, { name: writer })}</span>
       <span dir="auto" className={WORDS}>
-        {fed.words ? <ShownWords words={fed.words} /> : null}
+        {fed.is === 'reply' ? fed.text : page}
       </span>
+      {fed.is === 'reply' ? (
+        <span className="mt-0.5 line-clamp-2 block text-smallest text-ink-3">
+          {t('replyTo')} <bdi className="type-voice">{page}</bdi>
+        </span>
+      ) : null}
     </>
   )
 }

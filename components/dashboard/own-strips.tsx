@@ -12,24 +12,24 @@ import { WeekCells, WeeksNumbers } from './weeks-numbers'
 
 type OwnStripsProps = Readonly<{ fed: OwnDaysFed; locale: string }>
 
-// A type's words are above its lane on a phone, and beside it on wide screens.
-const ROW = 'wide:grid wide:grid-cols-[190px_1fr] wide:items-center wide:gap-4'
+// A type's words are above its lane, and beside it where the figure has room for marks that don't touch.
+const ROW = '@md:grid @md:grid-cols-[190px_1fr] @md:items-center @md:gap-4'
 
 /** On how many days of which weeks one wrote pages of each type: one lane for each type, on one axis. */
 export const OwnStrips = ({ fed, locale }: OwnStripsProps) => {
   const t = translate(locale, ownPagesMessages, 'layer')
   return (
-    <figure>
+    <figure className="@container">
       <figcaption className="text-smallest text-ink-3">{t('weeksCaption')}</figcaption>
       <div className={classes(ROW, 'mt-3.5')}>
-        <div className="wide:col-start-2">
+        <div className="@md:col-start-2">
           <Axis weeks={fed.weeks} locale={locale} />
         </div>
       </div>
       {fed.types.map((type) => (
-        <div key={type.type} className={classes(hueOf[type.type], ROW, 'border-t border-line py-3 wide:py-2')}>
-          <p className="mb-1.5 flex flex-wrap items-center justify-between gap-x-3 wide:mb-0 wide:block">
-            <TypeMark type={type.type} locale={locale} className="wide:flex!" />
+        <div key={type.type} className={classes(hueOf[type.type], ROW, 'border-t border-line py-3 @md:py-2')}>
+          <p className="mb-1.5 flex flex-wrap items-center justify-between gap-x-3 @md:mb-0 @md:block">
+            <TypeMark type={type.type} locale={locale} className="@md:flex!" />
             <span className="text-smallest text-ink-3">
               {fed.isWhole || type.perWeek.some((days) => days > 0)
                 ? t('inWeeks', { weeks: type.perWeek.filter((days) => days > 0).length })

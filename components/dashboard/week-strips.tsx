@@ -14,8 +14,8 @@ import { formatShortDayInYear } from '@/lib/time/format'
 import { columnMiddle, Strip, StripMarks } from './strip'
 import { WeeksTable } from './weeks-table'
 
-// A type's phrase is above its lanes on a phone, and beside them on wide screens.
-const ROW = 'wide:grid wide:grid-cols-[190px_1fr] wide:items-center wide:gap-4'
+// A type's phrase is above its lanes, and beside them where the figure has room for marks that don't touch.
+const ROW = '@md:grid @md:grid-cols-[190px_1fr] @md:items-center @md:gap-4'
 const LANES = 'grid grid-cols-[18px_1fr] gap-x-2.5'
 
 /** The days on which the weeks begin, above their columns. */
@@ -63,10 +63,10 @@ type WeekStripsProps = Readonly<{
 export const WeekStrips = ({ fed, people, locale, around }: WeekStripsProps) => {
   const t = translate(locale, dashboardMessages)
   return (
-    <figure>
+    <figure className="@container">
       <figcaption className="text-smallest text-ink-3">{t('weeks.caption')}</figcaption>
       <div className={classes(ROW, 'mt-3.5')}>
-        <div className={classes(LANES, 'wide:col-start-2')}>
+        <div className={classes(LANES, '@md:col-start-2')}>
           <span />
           <Axis weeks={fed.weeks} locale={locale} />
         </div>
@@ -74,15 +74,15 @@ export const WeekStrips = ({ fed, people, locale, around }: WeekStripsProps) => 
       <StripMarks types={fed.types} />
       {fed.types.map((type) => {
         const label = (
-          <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 wide:block">
-            <TypeMark type={type.type} locale={locale} className="wide:flex!" />
+          <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-3 @md:block">
+            <TypeMark type={type.type} locale={locale} className="@md:flex!" />
             <span className="text-smallest text-ink-3">{phraseText(rowPhrase(fed, type), locale)}</span>
           </span>
         )
         return (
           <div
             key={type.type}
-            className={classes(hueOf[type.type], ROW, 'border-t border-line pt-0.5 pb-2.5 wide:py-2')}
+            className={classes(hueOf[type.type], ROW, 'border-t border-line pt-0.5 pb-2.5 @md:py-2')}
           >
             <div className="flex min-h-11 items-center *:flex-1">{around ? around(type.type, label) : label}</div>
             <div className={LANES}>

@@ -47,7 +47,7 @@ export function TypePicker({
   const shown = lastTouched ?? value[0]
   return (
     <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} error={error} id={id} className={className}>
-      <div className={look === 'bar' ? 'type-bar -mx-2 text-bar' : 'border-b border-line'}>
+      <div className={look === 'bar' ? 'type-bar -mx-2 text-bar wide:mx-0' : 'border-b border-line'}>
         {INTIMACY_TYPES.map((type) => (
           <label
             key={type}
@@ -82,7 +82,7 @@ export function TypePicker({
                 </span>
                 <span className="min-w-0 peer-checked:[&>b]:text-hue-text">
                   <b className="block">{t(type)}</b>
-                  <span className="block text-small text-ink-3">{t(`meaning.${type}`)}</span>
+                  <span className="block text-small text-ink-3 first-letter:uppercase">{t(`meaning.${type}`)}</span>
                 </span>
               </>
             )}

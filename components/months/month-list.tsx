@@ -54,7 +54,7 @@ export function MonthList({ lines, earlier, from, former, isFirstFormer, people,
           {lines.some(({ weeks }) => weeks.some(({ both }) => both)) ? (
             <p className="mt-1.5 text-smallest text-ink-3">{t('list.legend')}</p>
           ) : null}
-          <ol className="mt-4 grid grid-cols-1 max-w-176 gap-y-8">
+          <ol className="mt-4 grid grid-cols-1 gap-y-8">
             {lines.map((line) => (
               <MonthItem
                 key={line.month}

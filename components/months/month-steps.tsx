@@ -28,7 +28,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
       <StepFooter
         back={
           before ? (
-            <PlaceLink place={before} variant="quiet">
+            <PlaceLink place={before} variant="quiet" className="rail:-ms-5">
               {t('flow.before')}
             </PlaceLink>
           ) : null
@@ -58,7 +58,6 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
                   </PlaceLink>
                 )
               }
-              className="max-w-160"
             />
             <h1 id="step" tabIndex={-1} className="type-title">
               {t(`flow.title.${place}`, { month: names.month })}
@@ -69,7 +68,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
                 {needsJournal ? <MonthNotOpen /> : null}
                 {main}
               </section>
-              <div className="min-w-0">
+              <div className="min-w-0 wide:sticky wide:top-8 wide:self-start">
                 {aside}
                 {footer}
                 {below}

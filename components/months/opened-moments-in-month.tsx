@@ -1,18 +1,25 @@
 'use client'
+import { useState } from 'react'
 import { LoadFailure } from '@/components/device/load-failure'
-import { TypeList } from '@/components/intimacy/type-mark'
+import { hueOf } from '@/components/intimacy/hue'
+import { TypeIcon } from '@/components/intimacy/type-mark'
 import { useListParts } from '@/components/journal/use-list-parts'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
 import type { Partner } from '@/lib/couples/people'
 import { browserDevice } from '@/lib/device/browser-device'
+import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { fetchMoments, type OpenedMoment } from '@/lib/moments/device'
 import type { Day } from '@/lib/time/day'
-import { formatDayOfMonth } from '@/lib/time/format'
+import { formatDayOfMonth, formatList } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
+import { useIsStep } from './step-footer'
+
+/** How many are shown at first in a step, which is short. */
+const FIRST = 5
 
 export type MomentsInMonthProps = Readonly<{
   coupleId: string
@@ -33,6 +40,7 @@ export function OpenedMomentsInMonth({
   both,
 }: MomentsInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages)
+  const [showsAll, setShowsAll] = useState(!useIsStep())
   const { rows, error, again, readOlder, olderError, isReading } = useListParts(first, (after) =>
     fetchMoments(browserDevice(), vault, { coupleId, from: first, to: last, ...(after && { after }) }),
   )
@@ -44,13 +52,17 @@ export function OpenedMomentsInMonth({
         <p className="text-small text-ink-3">{t('moments.none', { month })}</p>
       ) : (
         <ul className="lined">
-          {shown.map((moment) => (
+          {(showsAll ? shown : shown.slice(0, FIRST)).map((moment) => (
             <MomentRow key={`${moment.authorId} ${moment.id}`} moment={moment} both={both} />
           ))}
         </ul>
       )}
       <LoadFailure error={olderError} onAgain={readOlder ?? again} />
-      {readOlder ? (
+      {!showsAll && shown.length > FIRST ? (
+        <Button variant="link" onClick={() => setShowsAll(true)}>
+          {t('moments.all')}
+        </Button>
+      ) : readOlder ? (
         <Button variant="link" busy={isReading} busyLabel={t('shared.reading')} onClick={readOlder}>
           {t('moments.more')}
         </Button>
@@ -67,6 +79,7 @@ function MomentRow({
   both,
 }: Pick<MomentsInMonthProps, 'both'> & { moment: OpenedMoment }) {
   const locale = useLocale()
+  const name = useTranslations(intimacyMessages)
   const counted = both.filter(({ id }) => parts.some(({ personId, takenOut }) => personId === id && !takenOut))
   return (
     <li className="py-3">
@@ -81,7 +94,17 @@ function MomentRow({
           </span>
         ))}
         <span>{formatDayOfMonth(day, locale)}</span>
-        <TypeList locale={locale} types={types} size="small" />
+        <span className="inline-flex items-center gap-1.5">
+          {types.map((type) => (
+            <TypeIcon key={type} type={type} size={17} className={`${hueOf[type]} text-hue-text`} />
+          ))}
+          <span className="sr-only">
+            {formatList(
+              types.map((type) => name(type)),
+              locale,
+            )}
+          </span>
+        </span>
       </p>
     </li>
   )

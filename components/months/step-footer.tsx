@@ -2,6 +2,7 @@
 import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { BottomBar } from '@/components/ui/bottom-bar'
+import { classes } from '@/components/ui/classes'
 
 type FooterState = Readonly<{
   /** Where a step's own button is rendered. */
@@ -24,8 +25,8 @@ type StepFooterProps = Readonly<{
 }>
 
 /**
- * The footer of a step: fixed below it on a phone, and beside its content on wide screens. What is to be done in a step takes
- * the place of the way on, which is then a link below it.
+ * The footer of a step: fixed below it on a phone, and beside its content on wide screens. What is to be done in a step
+ * takes the place of the way on, which is then a link; on wide screens it is with its fields.
  */
 export function StepFooter({ back, next, quietNext, note, children }: StepFooterProps) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
@@ -45,7 +46,7 @@ export function StepFooter({ back, next, quietNext, note, children }: StepFooter
     <BottomBar className="pt-3 pb-safe-2 rail:static rail:mt-7 rail:first:mt-0 rail:max-h-none rail:overflow-visible rail:border-0 rail:bg-transparent rail:px-0 rail:pt-0 rail:backdrop-filter-none">
       <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 rail:mx-0">
         {back}
-        <div ref={setSlot} className="flex flex-[1_1_8rem] empty:hidden *:flex-1 rail:flex-none" />
+        <div ref={setSlot} className="flex flex-[1_1_8rem] empty:hidden *:flex-1 rail:hidden" />
         {isHeld ? null : next}
       </div>
       <div className="flex min-h-11 items-center justify-center text-center text-smallest text-ink-3 rail:justify-start rail:text-start">
@@ -68,12 +69,17 @@ export const useIsStep = (): boolean => useContext(FooterContext) !== null
 type StepActionProps = Readonly<{ className?: string; children: ReactNode }>
 
 /**
- * The button of what is to be done: in the footer of a step; on the whole month's page where it is written, with `className`.
+ * The button of what is to be done, where it is written; on a phone, in the footer of a step. `className` is for its place.
  * It names its form, as it may not be inside. Not for a `FormInPlace`, which looks for its button inside.
  */
 export function StepAction({ className, children }: StepActionProps) {
   const footer = useContext(FooterContext)
   useQuietNext(true)
   if (!footer) return <div className={className}>{children}</div>
-  return footer.slot ? createPortal(children, footer.slot) : null
+  return (
+    <>
+      <div className={classes('max-rail:hidden', className)}>{children}</div>
+      {footer.slot ? createPortal(children, footer.slot) : null}
+    </>
+  )
 }

@@ -70,7 +70,7 @@ export function TookPart({ plan, tookPart, day, primary = false, canMarkAgain = 
       aria-pressed={pressed}
       aria-label={t('tookPartOn', { day })}
       onClick={() => (pressed && !canMarkAgain ? setAsks(!asks) : void press())}
-      className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
+      className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} ${primary ? '' : 'min-w-36'} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
     >
       {pressed ? <Icon icon="check" size={18} /> : null}
       {t('tookPart')}

@@ -33,7 +33,8 @@ export function AsOtherSees({ draft, writer, overline, serverNow, partner, local
       <Panel className="min-h-40">
         <p className="type-overline wrap-anywhere">{overline}</p>
         {title === '' ? (
-          <p className="mt-1 type-title text-ink-3">…</p>
+          // what an empty field shows, in its colour
+          <p className="mt-1 type-title text-ink-3">{titleAsHeading(t('whatHolder'))}</p>
         ) : (
           <p dir="auto" className="mt-1 type-title wrap-anywhere">
             {title}

@@ -64,7 +64,7 @@ export function CoupleRituals({ rituals, people, partnerName, agenda }: CoupleRi
         </EmptyState>
       ) : null}
       {proposed.length > 0 ? (
-        <Section id="proposals" title={t('list.proposals')} className="mt-8 measure">
+        <Section id="proposals" title={t('list.proposals')} className="mt-8">
           {list(proposed)}
         </Section>
       ) : null}

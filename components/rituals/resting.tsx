@@ -47,7 +47,7 @@ export function Resting({ id, rest, today }: RestingProps) {
         <HowLong today={today} busy={busy} onRest={(until) => put({ until }, null)} />
       </FormInPlace>
       {form.openAt === null ? (
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button size="small" disabled={!hydrated} onClick={() => form.open()}>
             {t('rest.rest')}
           </Button>

@@ -116,6 +116,7 @@ export function SuggestForm({ ritual, myId, partnerName, weekStart, today, serve
             change={change}
             gaps={shown}
             writer={writer}
+            titled
             changed={Object.keys(unsent.mine)}
             {...people}
           />

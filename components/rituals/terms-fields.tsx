@@ -18,6 +18,8 @@ type TermsFieldsProps = ZonedPeople &
     change: (part: Partial<ProposalDraft>) => void
     gaps: readonly ProposalGap[]
     writer: ProposalWriter
+    /** Whether it has a title, which follows a colon; the words of a new one follow "we". */
+    titled?: boolean
     /** What differs from the terms that the form began with; empty for a new proposal. */
     changed?: readonly string[]
   }>
@@ -46,8 +48,16 @@ export function useGapFields(): (gaps: readonly ProposalGap[]) => { id: string; 
 const IN_SENTENCE = ['weekdays', 'time', 'title'] as const
 const FOLDED = ['minutes', 'everyWeeks', 'startsOn', 'zone']
 
-/** A proposal, or other terms, as a sentence: "Every Thursday at 22:30 we cook the same soup". */
-export function TermsFields({ draft, change, gaps, writer, changed = [], ...people }: TermsFieldsProps) {
+/** A proposal as a sentence: "Every Thursday at 22:30 we cook the same soup". Other terms: "Every Thursday at 22:30: Soup". */
+export function TermsFields({
+  draft,
+  change,
+  gaps,
+  writer,
+  titled = false,
+  changed = [],
+  ...people
+}: TermsFieldsProps) {
   const t = useTranslations(ritualsMessages, 'propose')
   const { locale } = people
   const [chips, setChips] = useState<'shown' | 'opened' | 'hidden'>(draft.weekdays.length === 0 ? 'shown' : 'hidden')
@@ -85,10 +95,11 @@ export function TermsFields({ draft, change, gaps, writer, changed = [], ...peop
                 value={draft.time}
                 onChange={(event) => change({ time: event.target.value })}
               />
+              {titled ? <SentenceWords>:</SentenceWords> : null}
             </span>
           </SentenceLine>
           <div className="flex items-start gap-x-2">
-            <SentenceWords>{t('we')}</SentenceWords>
+            {titled ? null : <SentenceWords>{t('we')}</SentenceWords>}
             <SentenceText
               {...word('title')}
               label={t('what')}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Input } from './native'
 
-const track = 'flex min-w-0 flex-wrap rounded-panel bg-sunken p-0.75'
+const track = 'flex min-w-0 flex-wrap rounded-panel bg-sunken p-0.75 inset-ring inset-ring-line-strong'
 
 type SegmentedProps<Value extends string> = Readonly<{
   /** What is chosen, for screen readers. */

@@ -2,7 +2,7 @@
 import type { Device } from '@/lib/device/device'
 import type { Answer } from '@/lib/http/contract'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
-import { firstWordsOfShared, TWO_LINES, type FirstWords } from '@/lib/journal/first-words'
+import { firstWordsOfShared, shortenToLine, TWO_LINES, type FirstWords } from '@/lib/journal/first-words'
 import { fetchReplies, fetchSharedPage, type OpenedReply, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { fetchMoment, type OpenedMoment } from '@/lib/moments/device'
 import { fetchLinesBetween } from '@/lib/plans/line'
@@ -24,11 +24,10 @@ const EARLIER_WEEKS = 26
 export type FedBy = WhatFed &
   Readonly<
     | { is: 'moment'; text: FeedingText; moment: OpenedMoment }
-    /**
-     * `words`: the first ones of the page; null where they can't be shown, like `authorId`, who shared the page, or
-     * wrote the reply, by its signature.
-     */
-    | { is: 'page' | 'reply'; pageId: string; authorId: string | null; words: FirstWords | null }
+    /** `words`: the first ones; null where they can't be shown, like `authorId`, who shared it, by its signature. */
+    | { is: 'page'; pageId: string; authorId: string | null; words: FirstWords | null }
+    /** `text`: the first words of the reply; `words`: those of the page that it answers. */
+    | { is: 'reply'; pageId: string; authorId: string | null; text: FeedingText; words: FirstWords | null }
     /** `ritualId`: null for a one-off. `lines`: what the two remember it by. */
     | { is: 'plan'; planId: string; ritualId: string | null; title: string; lines: readonly ShownLine[] }
   >
@@ -142,11 +141,17 @@ async function openSource(
   const page = await fetchSharedPage(device, vault, pageId)
   const { opened } = page
   if (opened.is === 'removed') return null
-  const row = source === 'page' ? page : await findReply(device, vault, page, sourceId)
-  if (!row) return null
-  if (opened.is === 'failed' || row.opened.is !== 'text' || !isSame(fed, { ...row, types: page.types }))
-    return { ...fed, is: source, pageId, authorId: null, words: null }
-  return { ...fed, is: source, pageId, authorId: row.authorId, words: firstWordsOfShared(opened.text, TWO_LINES) }
+  const words = opened.is === 'text' ? firstWordsOfShared(opened.text, TWO_LINES) : null
+  if (source === 'page') {
+    const isShown = words !== null && isSame(fed, page)
+    return { ...fed, is: 'page', pageId, authorId: isShown ? page.authorId : null, words: isShown ? words : null }
+  }
+  const reply = await findReply(device, vault, page, sourceId)
+  if (!reply) return null
+  if (reply.opened.is !== 'text' || words === null || !isSame(fed, { ...reply, types: page.types }))
+    return { ...fed, is: 'reply', pageId, authorId: null, text: null, words: null }
+  const text = shortenToLine(reply.opened.text, TWO_LINES)
+  return { ...fed, is: 'reply', pageId, authorId: reply.authorId, text, words }
 }
 
 /** Finds a reply to a page; null where it was removed since. */

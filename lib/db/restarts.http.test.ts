@@ -54,8 +54,8 @@ async function check(what: string, sending: Promise<Response>): Promise<boolean>
   const body = (await answer.json().catch(() => null)) as { code?: string } | null
   if (answer.ok) return true
   refused += 1
-  const told = [answer.status, body?.code, answer.headers.get('content-type'), answer.headers.get('retry-after')]
-  if (told.join() !== '503,not-now,application/problem+json,2') faults.push(`${what}: ${told.join()}`)
+  const refusal = [answer.status, body?.code, answer.headers.get('content-type'), answer.headers.get('retry-after')]
+  if (refusal.join() !== '503,not-now,application/problem+json,2') faults.push(`${what}: ${refusal.join()}`)
   return false
 }
 

@@ -44,7 +44,7 @@ test('a later first day changes a proposal, but agreed terms only if it moves th
 
 test('the draft of other terms begins on the next date of the current ones, so that the weeks stay the same', () => {
   expect(draftOf(soup, writerOn('2026-11-24'))).toMatchObject({
-    title: 'soup',
+    title: 'Soup',
     weekdays: [4],
     time: '20:00',
     startsOn: '2026-12-03',

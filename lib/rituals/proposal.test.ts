@@ -70,7 +70,7 @@ test('other terms begin with the present ones by one’s own clock, and unchange
   }
   const inMontreal = { ...writer, zone: montreal }
   const own = draftOf({ ...terms, startsOn: parseDay('2026-11-25') }, inMontreal)
-  expect(own).toMatchObject({ title: 'soup', time: '21:00', weekdays: [3], startsOn: '2026-11-24', zone: lisbon })
+  expect(own).toMatchObject({ title: 'Soup', time: '21:00', weekdays: [3], startsOn: '2026-11-24', zone: lisbon })
   const { weekStart: _, ...chosen } = terms
   expect(proposalOf(own, inMontreal, 'Soup').terms).toEqual({ ...chosen, startsOn: '2026-11-25' })
   // The first day is over for the one who is ahead: the form begins with a day that can be sent.

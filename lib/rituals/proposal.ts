@@ -7,7 +7,7 @@ import type { Zone } from '@/lib/time/zone'
 import { byClockOf } from './own-clock'
 import { datesBetween, type EveryWeeks, type Rhythm } from './recurrence'
 import type { ChosenTerms } from './terms'
-import { titleInSentence, titleOf } from './title'
+import { titleOf } from './title'
 
 /**
  * The values of the fields. Days and times are by the clock of the person who types, and may be half typed; `zone` is
@@ -69,7 +69,7 @@ export function draftOf(
     .map((day) => byClockOf({ ...rhythm, startsOn: day }, writer.zone))
     .find((moved) => moved.startsOn >= today)
   return {
-    title: titleInSentence(title),
+    title,
     types: [...types],
     weekdays: [...(own ?? rhythm).weekdays],
     time: (own ?? rhythm).time,

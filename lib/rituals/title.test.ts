@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { titleAsHeading, titleInSentence, titleOf } from './title'
+import { titleAsHeading, titleOf } from './title'
 
 test.each([
   ['cook the same soup', 'Cook the same soup'],
@@ -12,16 +12,10 @@ test.each([
   ['לבשל את אותו מרק', 'לבשל את אותו מרק'],
 ])('%j as a heading is %j', (typed, heading) => expect(titleAsHeading(typed)).toBe(heading))
 
-test('in a sentence it begins small, unless it is an abbreviation', () => {
-  expect(titleInSentence('Cook the same soup')).toBe('cook the same soup')
-  expect(titleInSentence('A walk')).toBe('a walk')
-  expect(titleInSentence('DIY night')).toBe('DIY night')
-})
-
 test('a saved title that was not changed stays as it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (saved) => {
-      expect(titleOf(titleInSentence(saved), saved)).toBe(saved)
+      expect(titleOf(saved, saved)).toBe(saved)
     }),
   )
   expect(titleOf('stew', 'Soup')).toBe('Stew')

@@ -104,6 +104,7 @@ export default {
     momentBy: '{name}, {day}',
     page: '{name} shared',
     reply: '{name} answered',
+    replyTo: 'to',
     unread: 'These words can’t be shown here.',
     toPage: 'Open the page',
     toPlan: 'Open the plan',

@@ -40,10 +40,10 @@ export default {
     next: {
       helped: 'Next: did it help?',
       felt: 'Next: how close it felt',
-      fed: 'Next: what we fed',
-      kept: 'Next: what we kept',
+      fed: 'Next: what you fed',
+      kept: 'Next: what you kept',
       notes: 'Next: three notes each',
-      take: 'Next: what we take',
+      take: 'Next: what you take',
       whole: 'The whole month on one page',
     },
   },
@@ -111,6 +111,7 @@ export default {
     title: 'Moments',
     none: 'None with words in {month}.',
     more: 'More of them',
+    all: 'All that was put into words',
   },
   shared: {
     title: 'What you shared',

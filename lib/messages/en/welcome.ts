@@ -17,6 +17,7 @@ export default {
   shared: 'Only the two of you can read the pages you share.',
   do: {
     title: 'What the two of you do here',
+    examples: 'Each with an example, drawn as your own will be.',
     week: 'Each week, you plan it together',
     weekText:
       'One page of the coming week, the same for both. You see each other’s changes as they happen, each on your own clock.',

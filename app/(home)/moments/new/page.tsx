@@ -1,8 +1,6 @@
 import { WithoutPartner } from '@/components/couples/without-partner'
 import { NewMoment } from '@/components/moments/new-moment'
 import { SealedPage } from '@/components/device/sealed-page'
-import { ExampleFlower } from '@/components/people/example-flower'
-import { Beside } from '@/components/shell/beside'
 import { FlowFrame } from '@/components/shell/flow-frame'
 import { PageHeading } from '@/components/ui/page-heading'
 import { readHasParted } from '@/lib/couples/reads'
@@ -24,26 +22,20 @@ type NewMomentPageProps = Readonly<{ people: People; hasParted: boolean; started
 function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted, startedOn }: NewMomentPageProps) {
   const t = translate(locale, momentsMessages)
   return (
-    <FlowFrame
-      locale={locale}
-      width={partner && coupleId && startedOn ? 'sides' : 'flow'}
-      back={{ href: '/lately', label: t('back') }}
-    >
+    <FlowFrame locale={locale} back={{ href: '/lately', label: t('back') }}>
       {partner && coupleId && startedOn ? (
         <SealedPage>
-          <Beside picture={<ExampleFlower locale={locale} />}>
-            <PageHeading size="title" className="mb-6">
-              {t('title')}
-            </PageHeading>
-            <NewMoment
-              coupleId={coupleId}
-              slot={me.slot}
-              partnerName={partner.name}
-              zone={me.zone}
-              startedOn={startedOn}
-              locale={locale}
-            />
-          </Beside>
+          <PageHeading size="title" className="mb-6">
+            {t('title')}
+          </PageHeading>
+          <NewMoment
+            coupleId={coupleId}
+            slot={me.slot}
+            partnerName={partner.name}
+            zone={me.zone}
+            startedOn={startedOn}
+            locale={locale}
+          />
         </SealedPage>
       ) : (
         <>
