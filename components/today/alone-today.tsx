@@ -5,7 +5,6 @@ import { Section } from '@/components/ui/page-heading'
 import type { People } from '@/lib/couples/people'
 import { ownPagesMessages } from '@/lib/messages/rooms/own-pages'
 import { translate } from '@/lib/messages/translate'
-import { dayIn } from '@/lib/time/day'
 import { Memory } from './memory'
 import { OwnNewest } from './own-newest'
 import { QuietLines } from './quiet-lines'
@@ -25,7 +24,7 @@ type AloneTodayProps = Readonly<{
  * invitation is here and on no other page.
  */
 export function AloneToday({ people, spareSaved, parted, nonce }: AloneTodayProps) {
-  const { me, locale, now } = people
+  const { me, locale } = people
   const t = translate(locale, ownPagesMessages)
   return (
     <TodayFrame
@@ -33,14 +32,7 @@ export function AloneToday({ people, spareSaved, parted, nonce }: AloneTodayProp
       nonce={nonce}
       aside={
         <>
-          <QuietLines
-            uid={me.id}
-            locale={locale}
-            today={dayIn(now, me.zone)}
-            spareSaved={spareSaved}
-            asked={null}
-            parted={parted}
-          />
+          <QuietLines uid={me.id} locale={locale} spareSaved={spareSaved} asked={null} parted={parted} />
           {/* It is known only once the journal is open, so nothing is below it. */}
           <Memory people={twoPeople(people)} startedOn={null} />
         </>

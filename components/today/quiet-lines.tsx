@@ -2,13 +2,13 @@
 import type { ReactNode } from 'react'
 import { useSpareQuestion } from '@/components/accounts/use-spare-question'
 import { MARK_HOPES } from '@/components/couples/mark-hopes'
+import { useToday } from '@/components/people/use-today'
 import { Icon } from '@/components/ui/icon'
 import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import type { AskedToday } from '@/lib/check-ins/asked-today'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
-import type { Day } from '@/lib/time/day'
 import { formatList } from '@/lib/time/format'
 import { MonthRow, monthName } from './month-row'
 import { WeekRow } from './week-row'
@@ -17,7 +17,6 @@ type QuietLinesProps = Readonly<{
   locale: string
   /** The viewer's id. */
   uid: string
-  today: Day
   spareSaved: boolean
   /** What the two are asked; null without a partner. */
   asked: AskedToday | null
@@ -32,8 +31,9 @@ type QuietLine = Readonly<{ name: string; row: ReactNode }>
  * What the viewer left for later, in at most two lines: with more, the first, and one that names the others and opens
  * them. What the partner left does not appear.
  */
-export function QuietLines({ locale, uid, today, spareSaved, asked, parted }: QuietLinesProps) {
+export function QuietLines({ locale, uid, spareSaved, asked, parted }: QuietLinesProps) {
   const t = translate(locale, todayMessages)
+  const today = useToday()
   const asksSpare = useSpareQuestion(uid, 'today', !spareSaved)
   const lines: QuietLine[] = []
   if (asked?.week) lines.push({ name: '', row: <WeekRow key="week" line={asked.week} today={today} locale={locale} /> })

@@ -8,7 +8,7 @@ import type { PartnerAct } from '@/lib/journal/partner-acts'
 import type { FittedToday } from '@/lib/plans/fit-today'
 import { spanOf } from '@/lib/plans/planned-start'
 import type { NewlyAgreed } from '@/lib/rituals/discussion'
-import { dayIn, type Day } from '@/lib/time/day'
+import type { Day } from '@/lib/time/day'
 import type { WeekStart } from '@/lib/time/week'
 import { AgreedWatch } from './agreed-watch'
 import { AlsoToday } from './also-today'
@@ -56,14 +56,7 @@ export function TodayScreen({ people, partner, coupleId, plans, did, spareSaved,
         <>
           <WeekStrip week={plans.week} people={people} />
           <div className="order-2 min-w-0">
-            <QuietLines
-              locale={locale}
-              uid={me.id}
-              today={dayIn(now, me.zone)}
-              spareSaved={spareSaved}
-              asked={asked}
-              parted={false}
-            />
+            <QuietLines locale={locale} uid={me.id} spareSaved={spareSaved} asked={asked} parted={false} />
           </div>
           {/* It is known once the journal is open. On a phone it is above the chores, where a plan keeps both out of sight until then. */}
           <div className={classes('min-w-0', next ? 'order-1 wide:order-3' : 'order-3')}>
