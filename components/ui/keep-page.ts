@@ -46,7 +46,9 @@ export function keepPage(onKept: () => void): () => void {
     // Nothing may wait behind the request that never ends: the router goes back to the page that is shown.
     isFreeing = true
     setTimeout(() => {
-      history.replaceState(null, '', location.href)
+      // without its own mark, so that the router takes it for a change; what a page keeps in its entry stays
+      const { __NA: _, ...kept } = history.state as Record<string, unknown>
+      history.replaceState(kept, '', location.href)
       setTimeout(() => (isFreeing = false), 1000)
     })
   })
