@@ -18,8 +18,9 @@ import { times } from '@/lib/testing/full-counts'
 import { reportFigure } from '@/lib/testing/soak/figure'
 import { temporaryFolder } from '@/lib/testing/temporary-folder'
 import { openStore } from '@/lib/vault/store'
+import { findFreePort } from '@/lib/db/ports'
 import { LAST_WEEK, storyCalendar, zones } from './calendar'
-import { doorPath, withDoor } from './door'
+import { doorPath, hostsOf, withDoor } from './door'
 import { refuseOthers, type Demo, type DemoPerson } from './folder'
 import { story } from './story/story'
 import { writeHalfYear } from './write-half-year'
@@ -31,7 +32,8 @@ const weeks = times(LAST_WEEK + 1, 4)
 let app: ServedApp
 let demo: Demo
 beforeAll(async () => {
-  app = await served({ limits: roomy })
+  const port = await findFreePort()
+  app = await served({ limits: roomy, port, origins: hostsOf(port).map((host) => `http://${host}`) })
   const end = weeks > LAST_WEEK ? now : storyCalendar(now).instantAt([weeks, 'Mon', '12:00'], 'vera')
   demo = await writeHalfYear(app, now, story, end)
   reportFigure('demo', weeks)
@@ -102,6 +104,18 @@ test.each(['Vera', 'Simón'])('the link of %s signs in, opens the journal and go
   expect((await readOpenedIndex(device, vault)).length).toBeGreaterThan(20)
   expect(wentTo).toEqual(['/today'])
   expect(text).not.toContain(person.phrase)
+})
+
+test('each of the two addresses is a right one: changes are taken from it, and its pages name no other', async () => {
+  for (const host of hostsOf(app.port)) {
+    const origin = `http://${host}`
+    const html = await (await fetch(`${origin}/sign-in`)).text()
+    expect(html).toContain(`\\"address\\":\\"${origin}\\"`)
+    const headers = { origin, 'content-type': 'application/json' }
+    const body = JSON.stringify({ email: 'nobody@fivefold.example' })
+    const answer = await fetch(`${origin}/api/auth/prelogin`, { method: 'POST', headers, body })
+    expect(answer.status).toBe(200)
+  }
 })
 
 test('a name that somebody else lets point here gets nothing', async () => {

@@ -12,6 +12,9 @@ type DoorAnswer = Readonly<{ headers: Readonly<Record<string, string | string[]>
 /** `origin`: the address at which this process reaches the app. */
 type AppPlace = Readonly<{ origin: string; now: () => Date }>
 
+/** The address of each of the two: one browser keeps the cookies of different hosts apart, of different ports it does not. */
+export const hostsOf = (port: number) => [`localhost:${port}`, `127.0.0.1:${port}`] as const
+
 export const doorPath = ({ who }: Pick<DemoPerson, 'who'>): string => `/demo/${who}`
 
 /**

@@ -9,7 +9,7 @@ import { serveApp } from '../lib/process/serve-app.ts'
 import { beforeStop, endAll, stopOnSignals } from '../lib/process/stopping.ts'
 import { seams } from '../lib/seams.ts'
 import { roomy, startApp } from '../lib/testing/served.ts'
-import { doorPath, withDoor } from './door.ts'
+import { doorPath, hostsOf, withDoor } from './door.ts'
 import {
   countAccounts,
   demoFolderOf,
@@ -34,9 +34,6 @@ type DemoStart = Readonly<{
   /** Prints a sentence and exits. */
   giveUp: (sentence: string) => never
 }>
-
-/** The address of each of the two: one browser keeps the cookies of different hosts apart, of different ports it does not. */
-const hostsOf = (port: number) => [`localhost:${port}`, `127.0.0.1:${port}`] as const
 
 /** Gives up where the demo would touch a home, before a minute of building. */
 export function refuseHome({ root, giveUp }: Pick<DemoStart, 'root' | 'giveUp'>): void {
