@@ -298,6 +298,7 @@ test('what was chosen in a check-in is there again after Later, which says that 
   await expect(toasts(page).getByText('Not sent. It is kept in this tab until you close it.')).toBeVisible()
   await page.goBack()
   await expect(chosen).toBeChecked()
+  await expect(toasts(page).getByText('Not sent.')).toHaveCount(0)
   await page.getByText(BEFORE).waitFor()
   await page.getByRole('button', { name: 'Start again' }).click()
   await expect(chosen).not.toBeChecked()

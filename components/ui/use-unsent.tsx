@@ -6,7 +6,7 @@ import { keepUnsent, unsentForms, type UnsentForm } from '@/lib/unsent-forms'
 import { Button } from './button'
 import { OwnPlaceContext } from './own-place'
 import { PagePerson } from './page-person'
-import { offerUndo, showToast } from './toast'
+import { hideToast, offerUndo, showToast } from './toast'
 
 /** The fields of a form, kept while they are unsent. */
 export type UnsentFields<Fields extends object, Ids> = Readonly<{
@@ -31,14 +31,22 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 const without = <Fields extends object>(fields: Partial<Fields>, key: keyof Fields): Partial<Fields> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key)) as Partial<Fields>
 
-/** Says that a form is kept when its page was left: a form that was cancelled, sent or hidden is not kept by then. */
+/** What says of a form that was left that it is kept, by the form's place. */
+const sayings = new Map<string, number>()
+
+/**
+ * Says that a form is kept when its page was left, until it is opened again. A form that was cancelled, sent or hidden is
+ * not kept by then.
+ */
 function useSayKept(place: string, text: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => {
     clearTimeout(timer.current)
+    const saying = sayings.get(place)
+    if (saying !== undefined) hideToast(saying)
     return () => {
       timer.current = setTimeout(() => {
-        if (unsentForms.get().has(place)) showToast({ text })
+        if (unsentForms.get().has(place)) sayings.set(place, showToast({ text }))
       })
     }
   }, [place, text])
