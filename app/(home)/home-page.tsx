@@ -32,10 +32,21 @@ export async function homePage<T>(
     withViewer(secret, async (scope) => {
       notePageSession(secret, scope.viewer.personId)
       const people = await readPeople(scope)
-      return { people, data: await read(scope, people) }
+      return { people, data: await read(scope, people), onlyMe: scope.viewer.onlyMe }
     }),
   )
   if (found === null) notFound()
   if (found === 'signed-out') redirect(SIGN_IN_ENDED)
-  return <HomeShell people={found.people}>{draw(found.data, found.people)}</HomeShell>
+  const page = draw(found.data, found.people)
+  return (
+    <HomeShell people={found.people}>
+      {found.onlyMe ? (
+        page
+      ) : (
+        <div data-asks className="contents">
+          {page}
+        </div>
+      )}
+    </HomeShell>
+  )
 }

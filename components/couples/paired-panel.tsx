@@ -37,7 +37,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
     <Beside picture={marked ? null : <ExampleFlower locale={locale} />}>
       <TwoMarksOnce mark={invitedMark(use(PagePerson))} end="beside" className={PAIRED_MARKS} />
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
-      <WhenOpen lines={3} className="mt-6">
+      <WhenOpen lines={3} asks="first" className="mt-6">
         {(vault) => <PinNotice vault={vault} name={name} />}
       </WhenOpen>
       <NextSteps marked={marked} />

@@ -16,8 +16,11 @@ type WhenOpenProps = Readonly<{
   /** How many lines of text hold the place while the journal opens; 0 for none. */
   lines?: number | undefined
   className?: string | undefined
-  /** Whether it may ask for the phrase: `first` before all others on the page, because the person begins something here. */
-  asks?: 'yes' | 'never' | 'first'
+  /**
+   * Whether it may ask for the phrase: `first` before all others on the page, because the person begins something here,
+   * or it is above them. Then there is room for the phrase from the start, on a device that will ask.
+   */
+  asks?: 'yes' | 'never' | 'first' | undefined
 }>
 
 /**
@@ -28,10 +31,11 @@ export function WhenOpen({ children, lines = 3, className, asks = 'yes' }: WhenO
   const journal = useJournal()
   const isFirst = useFirstOnPage(asks)
   if (journal.is === 'open') return children(journal.vault)
-  if (journal.is === 'opening') return lines > 0 ? <Skeleton lines={lines} className={className} /> : null
+  const place = classes(asks === 'first' && 'asks-first', className)
+  if (journal.is === 'opening') return lines > 0 ? <Skeleton lines={lines} className={place} /> : null
   if (!isFirst) return null
   return (
-    <div className={classes('max-w-104', className)}>
+    <div className={classes('max-w-104', place)}>
       <LateNotOpen journal={journal} />
     </div>
   )

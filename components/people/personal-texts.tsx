@@ -26,13 +26,15 @@ type PersonalTextsProps = Readonly<{
   unreadable: string
   /** How many lines hold the place while the texts load; 0 for none. */
   lines: number
+  /** Whether the phrase is asked for here first. */
+  asks?: 'first'
   className?: string
   children: (texts: LoadedTexts) => ReactNode
 }>
 
 /** Shows the texts that both people wrote about the same thing, opened on this device. Empty texts are left out. */
 export const PersonalTexts = (props: PersonalTextsProps) => (
-  <WhenOpen lines={props.lines} className={props.className}>
+  <WhenOpen lines={props.lines} className={props.className} asks={props.asks}>
     {(vault) => <OpenTexts vault={vault} {...props} />}
   </WhenOpen>
 )
