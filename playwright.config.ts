@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
-  workers: 3, // A person waits now and then: three keep two cores busy.
+  workers: 4, // A person waits now and then: four keep two cores busy.
   timeout: times(900_000, 180_000), // A busy machine is slow, and no test asserts a time.
   expect: { timeout: 30_000 },
   reporter: 'list',

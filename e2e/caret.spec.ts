@@ -48,7 +48,7 @@ async function typeInto(page: Page, area: Locator, what: string): Promise<void> 
   })
   await page.keyboard.type('x')
   await expectSeen(area, `${what}, in the middle`)
-  for (let line = 0; line < 15; line += 1) {
+  for (let line = 0; line < 8; line += 1) {
     await page.keyboard.press('ArrowDown')
     await expectSeen(area, `${what}, going down`)
   }
