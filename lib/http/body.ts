@@ -1,10 +1,14 @@
 import 'server-only'
 import { seams } from '@/lib/seams'
 import { fieldAt } from './fields'
+import { isNestedBeyond } from './nesting'
 import { Problem } from './problem'
 
 const maxDepth = 32
 const maxKeys = 1000
+
+/** Parsing what is nested deeper would take the time of ten requests. What is less deep is parsed, so that the field can be named. */
+const hopelessDepth = 1000
 
 /**
  * Reads a request's body as JSON. Throws `not-json` (415) unless the content type is exactly application/json without
@@ -18,6 +22,7 @@ export async function readJson(request: Request, bytes: number): Promise<unknown
   if (Number(request.headers.get('content-length') ?? 0) > bytes) throw new Problem('too-large')
   const read = readBytes(request, bytes)
   const text = decode(await withinTime(read))
+  if (isNestedBeyond(text, hopelessDepth)) throw new Problem('wrong-shape', { fields: ['body'] })
   let json: unknown
   try {
     json = JSON.parse(text)

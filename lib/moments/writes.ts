@@ -4,6 +4,7 @@ import { columnOfSealed } from '@/lib/db/sealed-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { keepVersion } from '@/lib/http/keep-version'
+import { orNull } from '@/lib/http/or-null'
 import { Problem } from '@/lib/http/problem'
 import type { logMoment, putMoment, putMomentPart } from './contract'
 import { findMoment } from './reads'
@@ -46,7 +47,7 @@ export async function keepMoment(
       data: members.map(({ personId }) => ({ coupleId, momentId: id, personId, day, types })),
     })
   }
-  const current = await findMoment(scope, id).catch(() => null)
+  const current = await orNull(findMoment(scope, id))
   if (current?.authorId !== authorId) throw new Problem('id-taken')
   return momentRow(current)
 }
