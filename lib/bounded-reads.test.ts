@@ -23,7 +23,7 @@ const bounds: Readonly<Record<string, Bound>> = {
   'couples/reads.ts hope': 'a row of each person',
   'couples/reads.ts membership': ['couples'],
   'couples/writes.ts invite': 'the ids of a page', // those of three days, five a day at most
-  'dashboard/reads.ts feeding': ['momentsOfDay', 'repliesOfDay', 'sharedPagesOfDay', 'plansOfDay'],
+  'dashboard/feeding-reads.ts feeding': ['momentsOfDay', 'repliesOfDay', 'sharedPagesOfDay', 'plansOfDay'],
   'dashboard/reads.ts plan': 'the ids of a page',
   'moments/writes.ts membership': 'two people',
   'months/former-reads.ts checkIn': 'a row of each person and week',
@@ -32,7 +32,6 @@ const bounds: Readonly<Record<string, Bound>> = {
   'months/month-rows.ts monthNote': 'a row of each person',
   'months/month-rows.ts monthChange': 'the ids of a page',
   'months/month-rows.ts monthHelp': 'a row of each person',
-  'months/reads.ts feeding': ['momentsOfDay', 'repliesOfDay', 'sharedPagesOfDay', 'plansOfDay'],
   'months/reads.ts checkIn': 'a row of each person and week',
   'plans/reads.ts planned': ['plansOfDay', 'plansAhead'],
   'plans/reads.ts weekReady': 'a row of each person',
@@ -48,10 +47,20 @@ const serverFiles = readdirSync(root, { recursive: true, encoding: 'utf8' }).fil
   (file) => file.endsWith('.ts') && !file.includes('.test.') && !/^(db\/generated|testing)\//.test(file),
 )
 
+/** The reads of lib/db/plan-sql.ts, and the view that each reads. */
+const ofSql: Readonly<Record<string, string>> = {
+  selectRitualsSince: 'ritualVersion',
+  selectPlannedFrom: 'planned',
+  selectPlannedWeek: 'planned',
+  selectFed: 'feeding',
+}
+const pattern = new RegExp(`\\.(\\w+)\\.(?:findMany|groupBy)\\(|\\b(${Object.keys(ofSql).join('|')})\\((?=scope)`, 'g')
+
 /** The calls of a file that read several rows: the model, and the text of the argument. */
 function readsOf(file: string): { model: string; argument: string }[] {
   const text = readFileSync(path.join(root, file), 'utf8')
-  return [...text.matchAll(/\.(\w+)\.(?:findMany|groupBy)\(/g)].map(({ 0: call, 1: model = '', index }) => {
+  return [...text.matchAll(pattern)].map(({ 0: call, 1: view, 2: sql = '', index }) => {
+    const model = view ?? ofSql[sql] ?? sql
     const start = index + call.length
     let depth = 1
     let end = start
@@ -84,7 +93,7 @@ test('a read without a page is bounded by limits, or by its keys', () => {
 
 test('lists of sealed text are read by bytes too, and only there', () => {
   const raw = serverFiles.filter((file) => /asWeb\(\)\.rows/.test(readFileSync(path.join(root, file), 'utf8')))
-  expect(raw.sort()).toEqual(['db/entries-sql.ts', 'db/page-sql.ts', 'db/sealed-lists.ts'])
+  expect(raw.sort()).toEqual(['db/entries-sql.ts', 'db/page-sql.ts', 'db/plan-sql.ts', 'db/sealed-lists.ts'])
   const sealed = ['privateEntry', 'sharedEntry', 'reply', 'moment']
   expect(reads.filter(({ model }) => sealed.includes(model))).toEqual([])
 })

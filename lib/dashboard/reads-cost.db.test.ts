@@ -78,6 +78,9 @@ type QueryPlan = Readonly<{
   Plans?: readonly QueryPlan[]
 }>
 
+/** A statement, as Prisma or our own SQL sends it. */
+type SentStatement = Readonly<{ text: string; values?: unknown[] }>
+
 const nodes = (plan: QueryPlan): QueryPlan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
 
 /** Runs `work` as ana, then explains each of its statements that reads the feeding view, as the role of requests. */
@@ -85,8 +88,7 @@ async function explained(work: (scope: Scope) => Promise<unknown>): Promise<Quer
   const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // on every connection
   await asNamed('ana', work)
   const statements = sent.mock.calls
-    .map(([config]) => config as string | { text: string; values?: unknown[] })
-    .filter((config) => typeof config !== 'string')
+    .map(([config, values]) => (typeof config === 'string' ? { text: config, values } : config) as SentStatement)
     .filter(({ text }) => text.includes('"feeding"'))
   sent.mockRestore()
   await owner.query(`update session set secret_hash = $1 where person_id = $2`, [sessionHash('ana'), who.ana])

@@ -18,7 +18,7 @@ import {
   type DaysFedQuery,
   type EarlierFeeding,
 } from './days-fed'
-import { feedingsBetween } from './feeding-reads'
+import { feedingsBetween, readFed } from './feeding-reads'
 
 export const DEFAULT_WEEKS = 8
 
@@ -53,12 +53,8 @@ export async function readDaysFed(
   if (!picture) return null
   const { first: firstShown, last } = daysToRead(picture)
   const firstOfRhythm = firstRhythmDay(picture)
-  const rows = await scope.db.feeding.groupBy({
-    by: ['personId', 'type', 'day'],
-    where: feedingsBetween(scope, firstOfRhythm < firstShown ? firstOfRhythm : firstShown, last),
-  })
-  const feedings = rows.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) }))
-  return countDaysFed(feedings, rows.length > 0 ? feedings : await readLongAgo(scope, picture), picture)
+  const feedings = await readFed(scope, firstOfRhythm < firstShown ? firstOfRhythm : firstShown, last)
+  return countDaysFed(feedings, feedings.length > 0 ? feedings : await readLongAgo(scope, picture), picture)
 }
 
 /** One feeding of a couple that fed nothing for long, if it ever did. */

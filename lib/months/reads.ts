@@ -3,8 +3,7 @@ import { answerColumns, closenessOf } from '@/lib/check-ins/rows'
 import { isWeekOfCouple } from '@/lib/check-ins/week-open'
 import { sortByPairing, type Pair, type People } from '@/lib/couples/people'
 import { readPeople } from '@/lib/couples/reads'
-import { feedingsBetween } from '@/lib/dashboard/feeding-reads'
-import { dayOfColumn } from '@/lib/db/day-column'
+import { readFed } from '@/lib/dashboard/feeding-reads'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import { demandCouple } from '@/lib/http/demand-couple'
 import { Problem } from '@/lib/http/problem'
@@ -66,10 +65,7 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
   if (!hasMonth(month, coupleMonths)) throw new Problem('not-found')
   const { coupleId } = coupleMonths
   const weeks = await readWeeks(scope, coupleMonths, weeksOfMonth(month, coupleMonths.weekStart))
-  const feedings = await scope.db.feeding.groupBy({
-    by: ['personId', 'type', 'day'],
-    where: feedingsBetween(scope, firstDayOf(month), lastDayOf(month)),
-  })
+  const feedings = await readFed(scope, firstDayOf(month), lastDayOf(month))
   const plans = await readKeptPlans(scope, coupleId, month)
   const before = addMonths(month, -1)
   const yeses = await readClosingYeses(scope, coupleId, [before, month])
@@ -77,10 +73,7 @@ export async function readMonthFacts(scope: CoupleScope, people: People, month: 
   return {
     month,
     weeks,
-    fed: fedInMonth(
-      feedings.map(({ day, ...row }) => ({ ...row, day: dayOfColumn(day) })),
-      { ...coupleMonths, month },
-    ),
+    fed: fedInMonth(feedings, { ...coupleMonths, month }),
     kept: keptOf(plans, coupleMonths.people),
     closing: closingStateOf(yeses.get(month) ?? []),
     before: closedBefore?.closed ? closedBefore : null,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { columnOfDay } from '@/lib/db/day-column'
+import { selectPlannedFrom, selectPlannedWeek } from '@/lib/db/plan-sql'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import type { Ritual } from '@/lib/rituals/contract'
@@ -18,59 +19,25 @@ import { planNow, plansBetween, type SavedPlan } from './week-plans'
 const MOST_AHEAD = 30
 
 /**
- * Reads the saved plans on these days, or moved away from them; with `ahead`, later one-offs too. One statement. Each
- * person has at most `plansOfDay` on a day and `plansAhead` ahead.
+ * Reads the saved plans on these days, or moved away from them, and later one-offs. One statement. Each person has at
+ * most `plansOfDay` on a day and `plansAhead` ahead.
  */
-async function readTouched(
-  { db }: CoupleScope,
-  coupleId: string,
-  first: Day,
-  last: Day,
-  ahead: boolean,
-): Promise<SavedPlan[]> {
-  const [from, to] = [columnOfDay(first), columnOfDay(last)]
-  const rows = await db.planned.findMany({
-    where: {
-      coupleId,
-      OR: [
-        { plannedOn: { gte: from, lte: to } },
-        { ritualId: { not: null }, onDate: { gte: from, lte: to } },
-        ...(ahead ? [{ ritualId: null, skipped: false, plannedOn: { gt: to } }] : []),
-      ],
-    },
-    select: plannedColumns,
-    orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(savedPlanOfRow)
-}
+const readTouched = async (scope: CoupleScope, first: Day, last: Day): Promise<SavedPlan[]> =>
+  (await selectPlannedWeek(scope, first, last)).map(savedPlanOfRow)
 
 /**
  * Reads the saved plans from the day `first` on, or moved away from such a day, without skipped one-offs and without
  * items. One statement. Each person has at most `plansAhead`.
  */
-export async function readTouchedFrom({ db, viewer }: CoupleScope, first: Day): Promise<SavedPlan[]> {
-  const { coupleId } = viewer
-  const from = columnOfDay(first)
-  const rows = await db.planned.findMany({
-    where: {
-      coupleId,
-      OR: [
-        { plannedOn: { gte: from }, skipped: false },
-        { ritualId: { not: null }, OR: [{ plannedOn: { gte: from } }, { onDate: { gte: from } }] },
-      ],
-    },
-    select: datedColumns,
-    orderBy: [{ plannedOn: 'asc' }, { id: 'asc' }],
-  })
-  return rows.map(savedPlanOfRow)
-}
+export const readTouchedFrom = async (scope: CoupleScope, first: Day): Promise<SavedPlan[]> =>
+  (await selectPlannedFrom(scope, first)).map(savedPlanOfRow)
 
 /** Reads a week of the couple. Three statements. */
 export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPlans> {
   const { coupleId, weekStart } = scope.viewer
   const { first, last } = parseWeek(id, weekStart)
   const rituals = await readRitualsSince(scope, addDays(first, -DAYS_APART))
-  const touched = await readTouched(scope, coupleId, first, last, true)
+  const touched = await readTouched(scope, first, last)
   const held = plansBetween(rituals, touched, first, last)
   const version = versionOfWeek(held)
   const later = touched.filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last)

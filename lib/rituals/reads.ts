@@ -1,5 +1,6 @@
 import 'server-only'
 import { selectRitualTexts } from '@/lib/db/page-sql'
+import { selectRitualsSince } from '@/lib/db/plan-sql'
 import { columnOfDay } from '@/lib/db/day-column'
 import { rowWithSealed, sealedColumns } from '@/lib/db/sealed-column'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
@@ -69,18 +70,8 @@ export async function readOpenRituals({ db, viewer }: CoupleScope): Promise<Ritu
  * Reads the couple's rituals and proposals that have not ended, or ended on the day `since` or later by any clock, so
  * that what had begun by then is found. Oldest first. One statement.
  */
-export async function readRitualsSince({ db, viewer }: CoupleScope, since: Day): Promise<Ritual[]> {
-  const { coupleId } = viewer
-  const rows = await db.ritualVersion.findMany({
-    where: {
-      coupleId,
-      OR: [{ endedAt: null }, { endedAt: { gte: columnOfDay(addDays(since, -1)) } }],
-      AND: [versionsThatCount],
-    },
-    orderBy: [{ ritualProposedAt: 'asc' }, { ritualId: 'asc' }, byVersion],
-  })
-  return ritualsOf(rows)
-}
+export const readRitualsSince = async (scope: CoupleScope, since: Day): Promise<Ritual[]> =>
+  ritualsOf(await selectRitualsSince(scope, columnOfDay(addDays(since, -1))))
 
 /** How many past rituals a page shows. */
 const PAST_ON_PAGE = 30

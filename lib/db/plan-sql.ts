@@ -1,0 +1,112 @@
+import 'server-only'
+import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
+import type { Day } from '@/lib/time/day'
+import { asWeb } from './clients'
+import type { CoupleScope } from './with-viewer'
+
+// What Today, the week, Lately and a month read of rituals, plans and feedings. Through Prisma, two of them took a twelfth of a page's CPU,
+// most of it to compile the same statement for each request. Instants are dates; the value of a `date` column is midnight UTC.
+
+/** A version of a ritual's terms, as the view `ritual_version` has it. */
+type VersionRecord = {
+  coupleId: string
+  ritualId: string
+  id: string
+  version: number
+  proposerId: string
+  proposedAt: Date
+  title: string
+  types: IntimacyType[]
+  weekdays: number[]
+  startsOn: Date
+  everyWeeks: number
+  time: string
+  minutes: number
+  zone: string
+  weekStart: number
+  agreedAt: Date | null
+  closedAt: Date | null
+  closedById: string | null
+  ritualProposerId: string
+  endedAt: Date | null
+  endedById: string | null
+  pauses: unknown
+}
+
+/**
+ * The agreed and the newest versions of the couple's rituals that have not ended, or ended at `since` or later, oldest
+ * ritual first and each by version. One statement.
+ */
+export const selectRitualsSince = ({ viewer: { coupleId } }: CoupleScope, since: Date): Promise<VersionRecord[]> =>
+  asWeb().rows<VersionRecord>(
+    `select couple_id as "coupleId", ritual_id as "ritualId", id, version, proposer_id as "proposerId", proposed_at as "proposedAt", title,
+       types::text[], weekdays, starts_on::timestamptz as "startsOn", every_weeks as "everyWeeks", time, minutes, zone, week_start as "weekStart",
+       agreed_at as "agreedAt", closed_at as "closedAt", closed_by_id as "closedById", ritual_proposer_id as "ritualProposerId",
+       ended_at as "endedAt", ended_by_id as "endedById", pauses
+     from ritual_version
+     where couple_id = $1 and (ended_at is null or ended_at >= $2::timestamptz) and (agreed_at is not null or newest)
+     order by ritual_proposed_at, ritual_id, version`,
+    [coupleId, since],
+  )
+
+/** A saved plan, as the view `planned` has it. `items`: where they were read. */
+type PlannedRecord = {
+  id: string
+  ritualId: string | null
+  kind: 'together' | 'errand'
+  onDate: Date
+  version: number
+  title: string
+  what: string
+  place: string
+  types: IntimacyType[]
+  plannedOn: Date
+  time: string | null
+  minutes: number
+  zone: string
+  skipped: boolean
+  tookPart: string[]
+  timeChosen: boolean
+  minutesChosen: boolean
+  items?: unknown
+}
+
+const dated = `id, ritual_id as "ritualId", kind::text, on_date::timestamptz as "onDate", version, title, what, place, types::text[],
+  planned_on::timestamptz as "plannedOn", time, minutes, zone, skipped, took_part::text[] as "tookPart", time_chosen as "timeChosen",
+  minutes_chosen as "minutesChosen"`
+
+/** The couple's saved plans from a day on, or moved away from such a day, without skipped one-offs and without items. One statement. */
+export const selectPlannedFrom = ({ viewer: { coupleId } }: CoupleScope, first: Day): Promise<PlannedRecord[]> =>
+  asWeb().rows<PlannedRecord>(
+    `select ${dated} from planned
+     where couple_id = $1 and (planned_on >= $2::date and not skipped
+       or ritual_id is not null and (planned_on >= $2::date or on_date >= $2::date))
+     order by planned_on, id`,
+    [coupleId, first],
+  )
+
+/** The couple's saved plans on these days, or moved away from them, and later one-offs, with items. One statement. */
+export const selectPlannedWeek = (
+  { viewer: { coupleId } }: CoupleScope,
+  first: Day,
+  last: Day,
+): Promise<PlannedRecord[]> =>
+  asWeb().rows<PlannedRecord>(
+    `select ${dated}, items from planned
+     where couple_id = $1 and (planned_on between $2::date and $3::date
+       or ritual_id is not null and on_date between $2::date and $3::date
+       or ritual_id is null and not skipped and planned_on > $3::date)
+     order by planned_on, id`,
+    [coupleId, first, last],
+  )
+
+/** That something of a type fed a person on a day. */
+type FedRecord = { personId: string; type: IntimacyType; day: Day }
+
+/** What fed the couple on these days, each person, type and day once. Take the days from `readFed`. One statement. */
+export const selectFed = ({ viewer: { coupleId } }: CoupleScope, first: Day, last: Day): Promise<FedRecord[]> =>
+  asWeb().rows<FedRecord>(
+    `select person_id as "personId", type::text, day::text from "feeding"
+     where couple_id = $1 and day between $2::date and $3::date group by person_id, type, day`,
+    [coupleId, first, last],
+  )
