@@ -53,6 +53,9 @@ const ofSql: Readonly<Record<string, string>> = {
   selectPlannedFrom: 'planned',
   selectPlannedWeek: 'planned',
   selectFed: 'feeding',
+  selectReady: 'weekReady',
+  selectKeptPlans: 'keptPlan',
+  selectClosings: 'monthClosing',
 }
 const pattern = new RegExp(`\\.(\\w+)\\.(?:findMany|groupBy)\\(|\\b(${Object.keys(ofSql).join('|')})\\((?=scope)`, 'g')
 

@@ -2,9 +2,9 @@ import 'server-only'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import { asWeb } from './clients'
-import type { CoupleScope } from './with-viewer'
+import type { CoupleScope, Scope } from './with-viewer'
 
-// What Today, the week, Lately and a month read of rituals, plans and feedings. Through Prisma, two of them took a twelfth of a page's CPU,
+// What Today, the week, Lately and a month read of rituals, plans and feedings, and of closing a month. Through Prisma, two of them took a twelfth of a page's CPU,
 // most of it to compile the same statement for each request. Instants are dates; the value of a `date` column is midnight UTC.
 
 /** A version of a ritual's terms, as the view `ritual_version` has it. */
@@ -109,4 +109,44 @@ export const selectFed = ({ viewer: { coupleId } }: CoupleScope, first: Day, las
     `select person_id as "personId", type::text, day::text from "feeding"
      where couple_id = $1 and day between $2::date and $3::date group by person_id, type, day`,
     [coupleId, first, last],
+  )
+
+/** Who is set for a version of a week. */
+type ReadyRecord = { personId: string; version: string }
+
+/** Who of the couple is set for which version of a week, by person. One statement. */
+export const selectReady = ({ viewer: { coupleId } }: CoupleScope, week: string): Promise<ReadyRecord[]> =>
+  asWeb().rows<ReadyRecord>(
+    `select person_id as "personId", version from week_ready
+     where couple_id = $1 and week = $2 and version is not null order by person_id`,
+    [coupleId, week],
+  )
+
+/** That a person took part in a plan, on the plan's day. */
+type KeptPlanRecord = { planId: string; ritualId: string | null; title: string; day: Day; personId: string }
+
+/** Who took part in which plans of a couple on these days, by day and plan. One statement. */
+export const selectKeptPlans = (_scope: Scope, coupleId: string, first: Day, last: Day): Promise<KeptPlanRecord[]> =>
+  asWeb().rows<KeptPlanRecord>(
+    `select plan_id as "planId", ritual_id as "ritualId", title, day::text, person_id as "personId" from kept_plan
+     where couple_id = $1 and day between $2::date and $3::date order by kept_plan.day, plan_id`,
+    [coupleId, first, last],
+  )
+
+/** A version of what a couple takes from a month, or the yes to it. */
+type ClosingRecord = {
+  month: string
+  number: number
+  personId: string
+  closes: boolean
+  focus: IntimacyType | null
+  withChange: boolean
+}
+
+/** The versions of closing some months of a couple, and the yeses, by number. One statement. */
+export const selectClosings = (_scope: Scope, coupleId: string, months: readonly string[]): Promise<ClosingRecord[]> =>
+  asWeb().rows<ClosingRecord>(
+    `select month, number, person_id as "personId", closes, focus, with_change as "withChange" from month_closing
+     where couple_id = $1 and month = any($2::text[]) order by number`,
+    [coupleId, months],
   )

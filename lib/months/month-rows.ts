@@ -1,5 +1,5 @@
 import 'server-only'
-import { columnOfDay, dayOfColumn } from '@/lib/db/day-column'
+import { selectClosings, selectKeptPlans } from '@/lib/db/plan-sql'
 import { sealedOfColumn } from '@/lib/db/sealed-column'
 import type { Scope } from '@/lib/db/with-viewer'
 import { groupBy } from '@/lib/group-by'
@@ -8,14 +8,11 @@ import { firstDayOf, lastDayOf } from '@/lib/time/month'
 import type { ClosingYes, ClosingState } from './closing'
 import type { MonthChange, MonthClosing, HelpAnswer, MonthKept, MonthNote } from './contract'
 
-/** The days of a month as a condition of a query. */
-const daysOf = (month: Month) => ({ gte: columnOfDay(firstDayOf(month)), lte: columnOfDay(lastDayOf(month)) })
-
 /** Who took part in which plans of a month, by the plans' own days. One statement. */
-export const readKeptPlans = ({ db }: Scope, coupleId: string, month: Month): Promise<KeptPlanRow[]> =>
-  db.keptPlan.findMany({ where: { coupleId, day: daysOf(month) }, orderBy: [{ day: 'asc' }, { planId: 'asc' }] })
+export const readKeptPlans = (scope: Scope, coupleId: string, month: Month): Promise<KeptPlanRow[]> =>
+  selectKeptPlans(scope, coupleId, firstDayOf(month), lastDayOf(month))
 
-type KeptPlanRow = { planId: string; ritualId: string | null; title: string; day: Date; personId: string }
+type KeptPlanRow = Awaited<ReturnType<typeof selectKeptPlans>>[number]
 
 /** Groups rows into plans, in the order of the rows; those who took part follow the order of `people`. */
 export function keptOf(rows: readonly KeptPlanRow[], people: readonly string[]): MonthKept[] {
@@ -24,23 +21,17 @@ export function keptOf(rows: readonly KeptPlanRow[], people: readonly string[]):
     if (!first) return []
     const { planId, ritualId, title, day } = first
     const tookPart = people.filter((person) => marks.some(({ personId }) => personId === person))
-    return [{ planId, ritualId, title, day: dayOfColumn(day), tookPart }]
+    return [{ planId, ritualId, title, day, tookPart }]
   })
 }
 
 /** The closing rows of some months of a couple, by month. One statement. */
-export async function readClosingYeses(
-  { db }: Scope,
+export const readClosingYeses = async (
+  scope: Scope,
   coupleId: string,
   months: readonly Month[],
-): Promise<ReadonlyMap<string, ClosingYes[]>> {
-  const rows = await db.monthClosing.findMany({
-    where: { coupleId, month: { in: [...months] } },
-    orderBy: { number: 'asc' },
-    select: { month: true, number: true, personId: true, closes: true, focus: true, withChange: true },
-  })
-  return groupBy(rows, ({ month }) => month)
-}
+): Promise<ReadonlyMap<string, ClosingYes[]>> =>
+  groupBy(await selectClosings(scope, coupleId, months), ({ month }) => month)
 
 /** My notes of a month, and my partner's once both are in. One statement. */
 export async function readNotes(

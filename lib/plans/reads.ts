@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { columnOfDay } from '@/lib/db/day-column'
-import { selectPlannedFrom, selectPlannedWeek } from '@/lib/db/plan-sql'
+import { selectPlannedFrom, selectPlannedWeek, selectReady } from '@/lib/db/plan-sql'
 import type { CoupleScope, Scope } from '@/lib/db/with-viewer'
 import { Problem } from '@/lib/http/problem'
 import type { Ritual } from '@/lib/rituals/contract'
@@ -34,18 +34,14 @@ export const readTouchedFrom = async (scope: CoupleScope, first: Day): Promise<S
 
 /** Reads a week of the couple. Three statements. */
 export async function readWeek(scope: CoupleScope, id: WeekId): Promise<WeekOfPlans> {
-  const { coupleId, weekStart } = scope.viewer
+  const { weekStart } = scope.viewer
   const { first, last } = parseWeek(id, weekStart)
   const rituals = await readRitualsSince(scope, addDays(first, -DAYS_APART))
   const touched = await readTouched(scope, first, last)
   const held = plansBetween(rituals, touched, first, last)
   const version = versionOfWeek(held)
   const later = touched.filter(({ ritualId, skipped, plannedOn }) => ritualId === null && !skipped && plannedOn > last)
-  const rows = await scope.db.weekReady.findMany({
-    where: { coupleId, week: id, version: { not: null } },
-    select: { personId: true, version: true },
-    orderBy: { personId: 'asc' },
-  })
+  const rows = await selectReady(scope, id)
   return {
     week: id,
     first,
