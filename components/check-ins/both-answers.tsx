@@ -17,9 +17,9 @@ import { NowAndWish, TypeAnswer } from './answer-circles'
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
 const columns =
-  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7'
+  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7 rail:*:not-first:ps-5'
 /** On wide screens, the label is beside the answers. */
-const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4'
+const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4 rail:grid-cols-[7rem_minmax(0,1fr)]'
 
 /** `both` is in pairing order. */
 type BothAnswersProps = Readonly<{ both: readonly [PersonAnswer, PersonAnswer]; locale: string }>
@@ -33,7 +33,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
     <div
       className={classes(
         'mt-6 animate-show',
-        types.length > 0 && 'rail:grid rail:grid-cols-2 rail:gap-x-16',
+        types.length > 0 && 'rail:grid rail:grid-cols-2 rail:gap-x-12',
         types.length === 0 && 'measure',
       )}
     >

@@ -22,7 +22,7 @@ export function ChosenCircles({ now, wish, partnerName, className }: ChosenCircl
     <div
       aria-hidden="true"
       className={classes(
-        'grid min-h-48 place-content-center justify-items-center py-2 rail:sticky rail:top-8 rail:rounded-panel rail:border rail:border-line rail:bg-surface rail:px-8 rail:py-10',
+        'grid min-h-48 place-content-center justify-items-center py-2 rail:sticky rail:top-20 rail:rounded-panel rail:border rail:border-line rail:bg-surface rail:px-8 rail:py-10',
         className,
       )}
     >

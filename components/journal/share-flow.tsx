@@ -99,7 +99,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
       </h1>
       {asksSpare ? <SparePageOffer className="mt-5" onLater={() => setMark(spareLater, true)} /> : null}
       <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] rail:items-start rail:gap-x-16">
-        <div className="mt-4 min-w-0 rail:sticky rail:top-8">
+        <div className="mt-4 min-w-0 rail:sticky rail:top-20">
           <SharePreview
             me={me}
             partner={partner}

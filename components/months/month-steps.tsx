@@ -68,7 +68,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
                 {needsJournal ? <MonthNotOpen /> : null}
                 {main}
               </section>
-              <div className="min-w-0 wide:sticky wide:top-8 wide:self-start">
+              <div className="min-w-0 wide:sticky wide:top-20 wide:self-start">
                 {aside}
                 {footer}
                 {below}

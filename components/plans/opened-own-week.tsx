@@ -70,7 +70,7 @@ export function OpenedOwnWeek({ vault, first, last, locale }: OwnWeekProps) {
           <OwnWeekFlower
             types={new Set(pages.flatMap(({ types }) => types))}
             locale={locale}
-            className="mt-8 wide:sticky wide:top-8 wide:mt-2"
+            className="mt-8 wide:sticky wide:top-20 wide:mt-2"
           />
         </div>
       )}

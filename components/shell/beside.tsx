@@ -10,7 +10,7 @@ type BesideProps = Readonly<{
 export const Beside = ({ picture, children }: BesideProps) => (
   <div className="rail:grid rail:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)] rail:items-start rail:gap-x-16">
     <div className="min-w-0">{children}</div>
-    <div aria-hidden="true" className="no-print hidden min-w-0 rail:sticky rail:top-8 rail:mt-3 rail:block">
+    <div aria-hidden="true" className="no-print hidden min-w-0 rail:sticky rail:top-20 rail:mt-3 rail:block">
       {picture}
     </div>
   </div>

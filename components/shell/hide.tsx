@@ -30,7 +30,7 @@ function watchRestored(): () => void {
 }
 
 /**
- * *Hide*, at the same place on every page. It is a plain link, so that it works before the page's scripts have loaded;
+ * *Hide*, at the same place of the window on every page. It is a plain link, so that it works before the page's scripts have loaded;
  * with them it covers the page first, and the page is not in the history.
  */
 export function Hide() {
