@@ -18,7 +18,7 @@ type NowAndWishProps = Readonly<{
 }>
 
 /** Small pairs have the room of normal ones, so that both begin at the same edges. */
-const widths = { large: 'w-29 wide:w-34', normal: 'w-15.5 wide:w-19', small: 'w-11.5 wide:w-15' } as const
+const widths = { large: 'w-29 wide:w-34', normal: 'w-15.5 wide:w-18', small: 'w-11.5 wide:w-15' } as const
 
 /** The circles for now beside those for the wish. */
 export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWishProps) {
@@ -45,7 +45,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
     </span>
   )
   return (
-    <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-4')}>
+    <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-3')}>
       {circle('now', now)}
       {wish === null ? (
         <span aria-hidden="true" className={size === 'large' ? widths.large : widths.normal} />

@@ -33,7 +33,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
     <div
       className={classes(
         'mt-6 animate-show',
-        types.length > 0 && 'rail:grid rail:grid-cols-2 rail:gap-x-12',
+        types.length > 0 && 'rail:grid rail:grid-cols-2 rail:grid-rows-[auto_1fr] rail:gap-x-12',
         types.length === 0 && 'measure',
       )}
     >
@@ -61,7 +61,11 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
         ) : null}
       </div>
       {types.length > 0 ? (
-        <Section id="kinds" title={t('both.types')} className="rail:mt-0">
+        <Section
+          id="kinds"
+          title={t('both.types')}
+          className="rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:mt-0"
+        >
           <ul className="lined">
             {types.map((type) => (
               <li key={type} className={`${row} py-3.5 wide:items-center`}>

@@ -148,9 +148,9 @@ export function WeekBoard({
           })}
         </ol>
         {live.isPartial ? <p className="mt-4 text-ink-2">{t('week.more')}</p> : null}
-        {isEmpty || live.isPartial || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
       </div>
       <div className="min-w-0 wide:-mt-8">
+        {isEmpty || live.isPartial || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
         {sameZone(me.zone, partner.zone) ? null : (
           <Section id="clocks" title={t('clocks.title')}>
             <p className="measure text-ink-2">
