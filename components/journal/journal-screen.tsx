@@ -224,11 +224,11 @@ function Pane({ vault, people, show, selected }: PartProps) {
     )
   }
   const View = open.audience === 'me' ? OwnPageView : LateSharedPageView
-  // It stays in view beside a long list. The key makes each page start at its top. Its edge leaves room for the ring of a focused control.
+  // It stays in view beside a long list, below the line with *Hide*. The key makes each page start at its top. Its edge leaves room for the ring of a focused control.
   return (
     <div
       key={open.id}
-      className="print:max-h-none! print:overflow-visible! print:p-0! panes:sticky panes:top-0 panes:-me-2 panes:max-h-dvh panes:overflow-y-auto panes:py-1.5 panes:ps-13 panes:pe-2"
+      className="print:max-h-none! print:overflow-visible! print:p-0! panes:sticky panes:top-18 panes:-me-2 panes:max-h-[calc(100dvh-4.5rem)] panes:overflow-y-auto panes:py-1.5 panes:ps-13 panes:pe-2"
     >
       <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
     </div>
