@@ -35,8 +35,6 @@ export type SignUpFormProps = Readonly<{
   acceptance?: (() => InviteToJoin | undefined) | undefined
   /** More names and emails that somebody would guess with: the inviter's. */
   known?: readonly string[] | undefined
-  /** What the person also agrees to, shown before the last button: the terms of leaving a couple. */
-  terms?: ReactNode
   /** The last button's label, "Start writing" by default. */
   submit?: string | undefined
   /** The way to sign in for people with an account, by default a link to that page. */
@@ -49,7 +47,7 @@ const failureOf = failuresBy(null, { 'not-found': 'inviteGone' })
 type SignUpFaults = Partial<Record<'name' | 'email' | 'phrase' | 'who', string>>
 
 /** Two steps: name and email, then the phrase and who else uses this device. What was typed stays after a failure. */
-export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submit, signIn }: SignUpFormProps) {
+export function SignUpForm({ steps, onDone, acceptance, known = [], submit, signIn }: SignUpFormProps) {
   const t = useTranslations(accountsMessages)
   const device = useTranslations(deviceMessages)
   const common = useTranslations(failureMessages)
@@ -132,7 +130,6 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], terms, submi
       <h1 ref={heading} tabIndex={-1} className="type-display">
         {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}
       </h1>
-      {step === 2 ? terms : null}
       <ErrorSummary className="mt-5" title={title} fields={fields} attempt={failure ?? attempt} />
       {step === 1 ? (
         <div className="mt-8">

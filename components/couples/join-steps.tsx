@@ -21,7 +21,6 @@ import { InvitedBy } from './invited-by'
 import { forgetJoinLink } from './join-link'
 import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
 import { invitedMark } from './invited-mark'
-import { LeavingLine } from './leaving-terms'
 import { useJoinStage } from './use-join-stage'
 import { acceptInvitation } from '@/lib/couples/device'
 
@@ -72,14 +71,13 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
         className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
         onClick={() => go('sign-in')}
       >
-        {t('already')}
+        {t('alreadyOpen')}
       </button>
     )
     return (
       <SignUpForm
         steps={steps}
         known={[name]}
-        terms={<LeavingLine className="mt-3" />}
         submit={button}
         acceptance={() => invited.joining}
         onDone={onJoined}
@@ -90,8 +88,7 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
   if (stage === 'sign-in') {
     return (
       <>
-        <h1 className="type-display">{t('signIn', { name })}</h1>
-        <LeavingLine className="mt-3 mb-8" />
+        <h1 className="mb-8 type-display">{t('signIn', { name })}</h1>
         <SignInForm submit={button} onDone={run} />
         <Button variant="link" className="mt-4" onClick={back}>
           {t('fresh')}

@@ -1,4 +1,3 @@
-import { classes } from '@/components/ui/classes'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
 import { useTranslations } from '@/lib/messages/use-translations'
 
@@ -10,15 +9,5 @@ export function LeavingTerms({ className }: { className?: string }) {
       <h2 className="type-heading">{t('title')}</h2>
       <p className="mt-1 measure text-small text-ink-2">{t('terms')}</p>
     </section>
-  )
-}
-
-/** The terms of leaving in small text, beside the button that makes the couple. */
-export function LeavingLine({ className }: { className?: string }) {
-  const t = useTranslations(couplesMessages, 'leaving')
-  return (
-    <p className={classes('measure text-small text-ink-3', className)}>
-      <span className="font-strong">{t('title')}:</span> {t('terms')}
-    </p>
   )
 }

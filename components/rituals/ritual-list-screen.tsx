@@ -8,6 +8,7 @@ import type { People } from '@/lib/couples/people'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
+import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 import type { Ritual } from '@/lib/rituals/contract'
 import { termsToAnswer } from '@/lib/rituals/discussion'
@@ -34,7 +35,11 @@ export function RitualListScreen({ rituals, past, isFirstPage, formerCouples, pe
   const hasParted = formerCouples.length > 0
   const hasToAnswer = rituals.some((ritual) => termsToAnswer(ritual, me.id) !== null)
   return (
-    <AppFrame locale={locale} quietWrite={!hasToAnswer}>
+    <AppFrame
+      locale={locale}
+      back={{ href: '/week', label: translate(locale, shellMessages)('back.week') }}
+      quietWrite={!hasToAnswer}
+    >
       <div className="max-w-240">
         {partner ? (
           <CoupleRituals rituals={rituals} people={people} partnerName={partner.name} agenda={agenda} />

@@ -73,6 +73,8 @@ export default {
     as: 'You are signed in as {name}.',
     notNow: 'Not now',
     already: 'I already write here',
+    // after 'Do you already have a journal here?'
+    alreadyOpen: 'Open it',
     signIn: 'Open your journal, and join {name}',
     fresh: 'I am new here',
     reading: 'Reading the invitation',
