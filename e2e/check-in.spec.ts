@@ -8,7 +8,7 @@ import { parseZone } from '../lib/time/zone.ts'
 import { answerFromToday, chooseCircles, circles, pairOf } from './acts/check-ins'
 import { takeDevice } from './acts/devices'
 import { expectGesture } from './acts/gesture'
-import { goTo } from './acts/places'
+import { followLine, goTo } from './acts/places'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -106,7 +106,7 @@ test('answers are blind and can change until both have answered; then both see b
 
   await test.step('both see both, alike, in the order in which they paired, and nothing can be changed', async () => {
     await goTo(noor, '/today')
-    await noor.getByRole('link', { name: /^How close last week felt/ }).click()
+    await followLine(noor, /^How close last week felt/)
     await expectGesture(noor.getByRole('main'), 'moves')
     await noor.reload()
     await expectGesture(noor.getByRole('main'), 'rests')

@@ -24,7 +24,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
         <QrCode text={`${address}#${code}`} label={t('qr')} className="size-44" />
         <p
           translate="no"
-          className="grid w-full max-w-[14em] grid-cols-[repeat(auto-fill,minmax(2.45em,1fr))] gap-x-4 gap-y-2 tabular-nums text-words leading-snug font-medium wide:text-words-wide"
+          className="grid w-full max-w-[17em] grid-cols-[repeat(auto-fill,minmax(3.4em,1fr))] gap-x-4 gap-y-2 tabular-nums text-words leading-snug font-medium wide:text-words-wide"
         >
           {groups.map((group, index) => (
             // The dash is invisible but is copied with the text, so that a pasted code is whole.

@@ -20,6 +20,9 @@ type NowAndWishProps = Readonly<{
 /** Small pairs have the room of normal ones, so that both begin at the same edges. */
 const widths = { large: 'w-29 wide:w-34', normal: 'w-15.5 wide:w-18', small: 'w-11.5 wide:w-15' } as const
 
+/** A label in large text is wider than its pair. */
+const ROOM = 'min-w-15.5 wide:min-w-18'
+
 /** The circles for now beside those for the wish. */
 export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWishProps) {
   const t = translate(locale, checkInsMessages)
@@ -29,7 +32,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
   }
   const small = size === 'small'
   const circle = (what: 'now' | 'wish', step: Step) => (
-    <span className={classes('grid gap-1.5', size === 'large' ? 'justify-items-center' : widths.normal)}>
+    <span className={classes('grid gap-1.5', size === 'large' ? 'justify-items-center' : ROOM)}>
       <Circles
         step={step}
         look={what}
@@ -48,7 +51,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
     <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-3')}>
       {circle('now', now)}
       {wish === null ? (
-        <span aria-hidden="true" className={size === 'large' ? widths.large : widths.normal} />
+        <span aria-hidden="true" className={size === 'large' ? widths.large : ROOM} />
       ) : (
         circle('wish', wish)
       )}

@@ -33,7 +33,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
     <div
       className={classes(
         'mt-6 animate-show',
-        types.length > 0 && 'rail:grid rail:grid-cols-2 rail:grid-rows-[auto_1fr] rail:gap-x-12',
+        types.length > 0 && 'wide:rail:grid wide:rail:grid-cols-2 wide:rail:grid-rows-[auto_1fr] wide:rail:gap-x-12',
         types.length === 0 && 'measure',
       )}
     >
@@ -64,7 +64,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
         <Section
           id="kinds"
           title={t('both.types')}
-          className="rail:col-start-2 rail:row-span-2 rail:row-start-1 rail:mt-0"
+          className="wide:rail:col-start-2 wide:rail:row-span-2 wide:rail:row-start-1 wide:rail:mt-0"
         >
           <ul className="lined">
             {types.map((type) => (
