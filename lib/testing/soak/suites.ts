@@ -26,6 +26,22 @@ type SoakSuite = Readonly<{
 
 export const suites = [
   {
+    name: 'tamper',
+    promise: 'Whatever a server answers, a device shows and signs nothing that is false.',
+    project: 'unit',
+    files: ['lib/testing/lying-server.test.ts'],
+    counted: 'lies',
+    count: 1000,
+  },
+  {
+    name: 'passwords',
+    promise: 'No common password is accepted as a phrase, however it was made longer.',
+    project: 'unit',
+    files: ['lib/vault/common-passwords.test.ts'],
+    counted: 'passwords',
+    count: 3000,
+  },
+  {
     name: 'races',
     promise: 'Whatever two people do at once with invites, accounts and parting, each ends with one partner at most.',
     project: 'db',
