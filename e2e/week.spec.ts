@@ -124,7 +124,7 @@ test('two people plan a week with a clock change, each seeing the partner’s ch
 
   await test.step('moved out of the week, skipped without guilt, and both taken back', async () => {
     await noor.getByRole('button', { name: 'Skip it: The same film, Sunday 25 October' }).click()
-    await expect(elias.getByText('The same film: called off')).toBeVisible()
+    await expect(elias.getByText('The same film: not this time')).toBeVisible()
     await expect(noor.getByRole('main')).not.toContainText(/missed|sorry/i)
     await elias.getByRole('button', { name: 'Bring it back: The same film, Sunday 25 October' }).click()
     await expect(card(noor, 'The same film')).toBeVisible()

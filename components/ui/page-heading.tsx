@@ -29,7 +29,7 @@ export const PageHeading = ({ children, overline, lead, aside, size = 'display',
       >
         {children}
       </h1>
-      {aside ? <div className="flex-none *:justify-end">{aside}</div> : null}
+      {aside ? <div className="flex-none">{aside}</div> : null}
     </div>
     {lead ? <p className="mt-3.5 measure text-ink-2">{lead}</p> : null}
   </header>
@@ -47,7 +47,7 @@ type SectionProps = Readonly<{
 export const Section = ({ title, aside, id, className, children }: SectionProps) => (
   <section className={classes('mt-8', className)} {...(id ? { id, 'aria-labelledby': `${id}-title` } : {})}>
     {title && aside ? (
-      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-3 *:last:justify-end">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-3">
         <SectionTitle id={id}>{title}</SectionTitle>
         {aside}
       </div>

@@ -13,7 +13,8 @@ const ceilings = {
   '/week': { bytes: 31_000, elements: 270, statements: 7 },
   '/months/2026-11': { bytes: 45_000, elements: 400, statements: 8 },
   '/months/2026-11?step=whole': { bytes: 51_000, elements: 555, statements: 8 },
-  '/lately': { bytes: 48_500, elements: 650, statements: 7 },
+  // with what keeps Hide in the window and columns apart
+  '/lately': { bytes: 48_800, elements: 650, statements: 7 },
   '/journal': { bytes: 17_000, elements: 95, statements: 4 },
   '/settings': { bytes: 20_000, elements: 165, statements: 7 },
 } as const
