@@ -44,12 +44,12 @@ export async function readAloud(page: Page): Promise<string> {
   return (await words.allTextContents()).map((text) => text.replace(/^\d+/, '')).join(' ')
 }
 
-/** Opens an invite's link as a new person and signs up on its page, which shows the terms of leaving. Returns the phrase. */
+/** Opens an invite's link, which shows the terms of leaving, as a new person, and signs up. Returns the phrase. */
 export async function joinAsNew(page: Page, link: string, inviter: string, account: AccountToMake): Promise<string> {
   await page.goto(link)
+  await expect(page.getByText(TERMS)).toBeVisible()
   await page.getByRole('button', { name: `Join ${inviter}` }).click()
   const phrase = await fillSignUp(page, account)
-  await expect(page.getByText(TERMS)).toBeVisible()
   await page.getByRole('button', { name: `Join ${inviter}` }).click()
   await expect(page.getByRole('heading', { name: `You and ${inviter} are two` })).toBeVisible()
   return phrase
