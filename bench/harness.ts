@@ -1,10 +1,10 @@
-// Shared by all benches: load by autocannon, CPU from /proc, alternating rounds, and the median of their ratios.
-// Absolute figures depend on the machine, so only rounds a few seconds apart are compared.
-import { readFileSync } from 'node:fs'
+// Load by autocannon in alternating rounds, and the median of their ratios. Absolute figures depend on the machine, so only rounds a few
+// seconds apart are compared.
 import autocannon from 'autocannon'
+import { cpuOf, pin, watchNoise } from './machine.ts'
+import type { BenchCounts } from './options.ts'
 
 const CONNECTIONS = 10
-const SECONDS = 4
 
 /** A request and the process that answers it. With `body`, each request is a POST of JSON with a new body. */
 export type Target = Readonly<{
@@ -14,22 +14,14 @@ export type Target = Readonly<{
   pid: number
 }>
 
+/** Requests a second, and milliseconds of the server's CPU for each. */
 export type Load = Readonly<{ perSecond: number; cpuMs: number }>
 
-/** Reads the CPU seconds of a process and its ended children. */
-function cpuOf(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ')
-  return [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0) / 100
-}
-
-/** Reads the memory of a process in MB: its present and its peak resident size. */
-export function memoryOf(pid: number): { now: number; peak: number } {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-  const megabytes = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)
-  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') }
-}
+/**
+ * A target beside the bare one: its requests a second, and both figures as multiples of the bare target's in the same round. `rounds` were
+ * measured, of which `noisy` ones count all the same, as there were no others.
+ */
+export type ComparedLoad = Load & Readonly<{ ratio: number; cpuRatio: number; rounds: number; noisy: number }>
 
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b)
@@ -37,13 +29,10 @@ export function median(numbers: readonly number[]): number {
   return middle.reduce((sum, number) => sum + number, 0) / middle.length
 }
 
-/**
- * Measures requests per second, and milliseconds of the server's CPU per request. Throws if a request is refused or
- * fails.
- */
+/** Loads a target for some seconds. Throws if a request is refused or fails. */
 export async function loadOf(
   { url, headers = {}, body, pid }: Target,
-  duration = SECONDS,
+  seconds: number,
   connections = CONNECTIONS,
 ): Promise<Load> {
   const before = cpuOf(pid)
@@ -56,43 +45,72 @@ export async function loadOf(
     headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
     ...posted,
     connections,
-    duration,
+    duration: seconds,
   })
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
   return { perSecond: result.requests.average, cpuMs: ((cpuOf(pid) - before) * 1000) / result.requests.total }
 }
 
+type Sample = Load & Readonly<{ isNoisy: boolean }>
+type Pair = Readonly<{ bare: Sample; ours: Sample }>
+
 /**
- * Each target's requests a second and CPU as a ratio to those of `bare` in the same round: the median of the rounds. Rounds take
- * turns, every second one backwards, after a warm-up in which what is hot gets compiled.
+ * Compares targets with a bare one. Each round loads all of them once, every second round backwards, after a warm-up in which what is hot
+ * gets compiled. Up to three rounds more replace noisy ones. Servers have one CPU, the load and `database` (the postmaster's id) another.
  */
-export async function ratiosTo(
+export async function compareLoads<Key extends string>(
   bare: Target,
-  targets: Readonly<Record<string, Target>>,
-  { rounds, warmUp = 6, seconds = SECONDS }: Readonly<{ rounds: number; warmUp?: number; seconds?: number }>,
-): Promise<Record<string, Load>> {
-  const all: [string, Target][] = [['bare', bare], ...Object.entries(targets)]
-  for (const [, target] of all) await loadOf(target, warmUp)
-  const found = new Map<string, Load[]>()
-  for (let round = 0; round < rounds; round += 1) {
-    const loads = new Map<string, Load>()
-    for (const [name, target] of round % 2 === 0 ? all : [...all].reverse())
-      loads.set(name, await loadOf(target, seconds))
-    const base = loads.get('bare')
-    if (!base) throw new Error('A round is missing what the others are compared with.')
-    console.log(
-      `round ${round + 1}: ${[...loads].map(([name, load]) => `${name} ${load.perSecond.toFixed(0)}/s ${load.cpuMs.toFixed(2)} ms`).join(', ')}`,
-    )
-    for (const [name, { perSecond, cpuMs }] of loads) {
-      const ratio = { perSecond: perSecond / base.perSecond, cpuMs: cpuMs / base.cpuMs }
-      found.set(name, [...(found.get(name) ?? []), ratio])
+  targets: Readonly<Record<Key, Target>>,
+  { rounds, warmUp, seconds }: Pick<BenchCounts, 'rounds' | 'warmUp' | 'seconds'>,
+  database: number,
+): Promise<Record<Key, ComparedLoad>> {
+  const named = Object.entries(targets) as [Key, Target][]
+  const all: [Key | 'bare', Target][] = [['bare', bare], ...named]
+  const pairs = new Map<Key, Pair[]>(named.map(([key]) => [key, []]))
+  const hasEnough = () => [...pairs.values()].every((found) => found.filter(isQuiet).length >= rounds)
+  const unpin = pin([...new Set(all.map(([, { pid }]) => pid))], [database])
+  try {
+    for (const [, target] of all) await loadOf(target, warmUp)
+    for (let round = 0; round < rounds + 3 && (round < rounds || !hasEnough()); round += 1) {
+      const loads = new Map<Key | 'bare', Sample>()
+      for (const [key, target] of round % 2 === 0 ? all : [...all].reverse()) {
+        const noiseSince = watchNoise([database])
+        const load = await loadOf(target, seconds)
+        loads.set(key, { ...load, isNoisy: noiseSince().isNoisy })
+      }
+      console.log(`  round ${round + 1}: ${[...loads].map(inWords).join(', ')}`)
+      const base = loads.get('bare')
+      for (const [key, found] of pairs) {
+        const ours = loads.get(key)
+        if (base && ours) found.push({ bare: base, ours })
+      }
     }
+  } finally {
+    unpin()
   }
-  return Object.fromEntries(
-    [...found].map(([name, ratios]) => [
-      name,
-      { perSecond: median(ratios.map((r) => r.perSecond)), cpuMs: median(ratios.map((r) => r.cpuMs)) },
-    ]),
-  )
+  const compared = [...pairs].map(([key, found]) => [key, compare(found, rounds)])
+  return Object.fromEntries(compared) as Record<Key, ComparedLoad>
+}
+
+const isQuiet = ({ bare, ours }: Pair) => !bare.isNoisy && !ours.isNoisy
+
+const inWords = ([key, { perSecond, cpuMs, isNoisy }]: readonly [string, Sample]) =>
+  `${key} ${perSecond.toFixed(0)}/s ${cpuMs.toFixed(2)} ms${isNoisy ? ' (noisy)' : ''}`
+
+/** Noisy rounds are left out, unless fewer than half of the rounds were quiet. */
+function compare(found: readonly Pair[], rounds: number): ComparedLoad {
+  const answered = found.filter(({ bare, ours }) => bare.perSecond > 0 && ours.perSecond > 0)
+  const quiet = answered.filter(isQuiet)
+  const counted = quiet.length * 2 >= rounds ? quiet : answered
+  if (counted.length === 0) throw new Error('No round had an answer from both: the machine is too busy.')
+  const medianOf = (figure: (pair: Pair) => number) => median(counted.map(figure))
+  return {
+    perSecond: medianOf(({ ours }) => ours.perSecond),
+    cpuMs: medianOf(({ ours }) => ours.cpuMs),
+    ratio: medianOf(({ bare, ours }) => ours.perSecond / bare.perSecond),
+    cpuRatio: medianOf(({ bare, ours }) => ours.cpuMs / bare.cpuMs),
+    rounds: counted.length,
+    noisy: counted.filter((pair) => !isQuiet(pair)).length,
+  }
 }

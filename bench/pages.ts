@@ -1,69 +1,32 @@
-// What our pages cost against a bare page of the same framework that reads 20 rows, for two with eight full weeks behind them.
-// Build first (`node scripts/prepare.mjs`), then `npx tsx bench/pages.ts [rounds] [page ...]`; 0 rounds weigh the pages alone.
-import { gzipSync } from 'node:zlib'
-import { coupleOfEightWeeks } from '../lib/testing/eight-weeks'
-import { pageWeight } from '../lib/testing/page-weight'
-import { roomy, served, type ServedApp } from '../lib/testing/served'
-import { bareApp } from './bare-app'
-import { ratiosTo, type Load, type Target } from './harness'
+// Our pages against a bare page of the same framework that reads 20 rows, for two with eight full weeks behind them. Bytes, elements and
+// statements are the same on every machine: lib/testing/page-weight.http.test.ts has their ceilings.
+import { compareLoads, type Target } from './harness.ts'
+import type { MeasuredMetrics, MetricKey } from './metrics.ts'
+import type { BenchCounts } from './options.ts'
+import { inRequests } from './requests.ts'
+import type { BenchWorld } from './two-apps.ts'
 
-const pages = {
-  Today: '/today',
-  Week: '/week',
-  Month: '/months/2026-11',
-  Lately: '/lately',
-  Journal: '/journal',
-  Settings: '/settings',
-} as const
+/** The path of each page that is measured, in the week of `afterEightWeeks`. */
+export const pagePaths = {
+  today: '/today',
+  week: '/week',
+  lately: '/lately',
+  month: '/months/2026-11',
+  journal: '/journal',
+} as const satisfies Partial<Record<MetricKey, string>>
 
-const rounds = Number(process.argv[2] ?? 5)
-const only = process.argv.slice(3)
-const chosen = Object.entries(pages).filter(([name]) => only.length === 0 || only.includes(name))
+const isPage = (key: MetricKey): key is keyof typeof pagePaths => key in pagePaths
 
-/** Returns the gzipped size of the scripts of a page's first load, each compressed separately. */
-async function scriptsKb(app: ServedApp, scripts: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(
-    scripts.map(
-      async (src) => gzipSync(await (await fetch(new URL(src, app.origin))).arrayBuffer(), { level: 6 }).byteLength,
-    ),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000
-}
-
-const app = await served({ limits: roomy })
-try {
-  const { a } = await coupleOfEightWeeks(app)
-  const cookie = a.device.jar.header()
+export async function measurePages(
+  world: BenchWorld,
+  counts: BenchCounts,
+  only: readonly MetricKey[],
+): Promise<MeasuredMetrics> {
+  const { app, bare, cookie, postmaster } = await world.twoApps()
+  const pages = only.filter(isPage)
   const targets: Record<string, Target> = Object.fromEntries(
-    chosen.map(([name, path]) => [name, { url: app.origin + path, headers: { cookie }, pid: app.pid }]),
+    pages.map((key) => [key, { url: app.origin + pagePaths[key], headers: { cookie }, pid: app.pid }]),
   )
-  const ratios: Record<string, Load> = {}
-  if (rounds > 0) {
-    const bare = await bareApp(app.ownerUrl)
-    try {
-      Object.assign(ratios, await ratiosTo(bare, targets, { rounds }))
-    } finally {
-      bare.stop()
-    }
-  }
-  console.log('page      requests  CPU     HTML kB  elements  JS gz kB  statements')
-  for (const [name, path] of chosen) {
-    const before = (await app.counts())['sql'] ?? 0
-    const html = await (await a.device.fetch(path)).text()
-    const statements = ((await app.counts())['sql'] ?? 0) - before
-    const { bytes, elements, scripts } = pageWeight(html)
-    const ratio = ratios[name]
-    const cells = [
-      name.padEnd(8),
-      (ratio ? `${ratio.perSecond.toFixed(2)}x` : '').padStart(9),
-      (ratio ? `${ratio.cpuMs.toFixed(1)}x` : '').padStart(6),
-      (bytes / 1000).toFixed(1).padStart(10),
-      String(elements).padStart(9),
-      (await scriptsKb(app, scripts)).toFixed(0).padStart(9),
-      String(statements).padStart(11),
-    ]
-    console.log(cells.join(' '))
-  }
-} finally {
-  await app.stop()
+  const loads = await compareLoads({ url: bare.url, pid: bare.pid }, targets, counts, postmaster)
+  return Object.fromEntries(pages.map((key) => [key, inRequests(loads[key])]))
 }

@@ -17,6 +17,8 @@ export type ServedOptions = Readonly<{
   /** The origins whose pages may change state; by default the app's own. */
   origins?: readonly string[]
   port?: number
+  /** More arguments of its Node, such as those of a profile. */
+  execArgv?: readonly string[]
   /** The app's database; by default a clone of the migrated one, dropped at the end. */
   database?: Pick<ClonedDatabase, 'ownerUrl' | 'webUrl'>
 }>
@@ -82,17 +84,20 @@ export async function served(options: ServedOptions = {}): Promise<ServedApp> {
   if (!cluster) throw new Error('There is no cluster.')
   const clone = options.database ? undefined : await cloneDatabase(cluster)
   const { ownerUrl, webUrl } = options.database ?? clone ?? { ownerUrl: '', webUrl: '' }
-  const app = await startApp({
-    root,
-    port: options.port ?? 0,
-    ownerUrl,
-    webUrl,
-    secret: cluster.secret,
-    trustProxyHops: options.trustProxyHops ?? 0,
-    limits: { ...manyPeople, ...options.limits },
-    ...(options.origins && { origins: [...options.origins] }),
-    ...(options.at !== undefined && { at: options.at }),
-  })
+  const app = await startApp(
+    {
+      root,
+      port: options.port ?? 0,
+      ownerUrl,
+      webUrl,
+      secret: cluster.secret,
+      trustProxyHops: options.trustProxyHops ?? 0,
+      limits: { ...manyPeople, ...options.limits },
+      ...(options.origins && { origins: [...options.origins] }),
+      ...(options.at !== undefined && { at: options.at }),
+    },
+    options.execArgv,
+  )
   return {
     ...app,
     ...{ ownerUrl, webUrl, secret: cluster.secret },
@@ -105,10 +110,13 @@ export async function served(options: ServedOptions = {}): Promise<ServedApp> {
 }
 
 /** Starts the app on a database that exists. Its clock is moved as a test moves it. */
-export async function startApp(start: StartMessage): Promise<Omit<ServedApp, 'ownerUrl' | 'webUrl' | 'secret'>> {
+export async function startApp(
+  start: StartMessage,
+  execArgv: readonly string[] = [],
+): Promise<Omit<ServedApp, 'ownerUrl' | 'webUrl' | 'secret'>> {
   const child = fork(path.join(import.meta.dirname, 'serve.ts'), [], {
     cwd: root,
-    execArgv: ['--max-old-space-size=1024', '--import', 'tsx'], // the bound of `npm start`
+    execArgv: ['--max-old-space-size=1024', '--import', 'tsx', ...execArgv], // the bound of `npm start`
     env: childEnv({
       NODE_ENV: 'production',
       NODE_OPTIONS: undefined,
