@@ -32,7 +32,7 @@ export function ChosenCircles({ now, wish, partnerName, className }: ChosenCircl
       ) : (
         <p className="mt-2 grid w-61 max-w-full grid-cols-2 rail:w-72 gap-x-3 text-center text-small text-ink-2">
           <span>{t('scale.you')}</span>
-          <bdi className="min-w-0 wrap-anywhere">{partnerName}</bdi>
+          <bdi className="min-w-0 wrap-anywhere rail:truncate">{partnerName}</bdi>
         </p>
       )}
       <div className="mt-8 hidden justify-items-center rail:grid">
