@@ -28,7 +28,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
         >
           {groups.map((group, index) => (
             // The dash is invisible but is copied with the text, so that a pasted code is whole.
-            <span key={index}>
+            <span key={index} className="whitespace-nowrap">
               {group}
               {index < groups.length - 1 ? <span className="sr-only">-</span> : null}
             </span>

@@ -31,7 +31,8 @@ export function TodayFrame({ people, quietWrite, nonce, aside, children }: Today
       <PageHeading overline={formatDayInYear(dayIn(now, me.zone), locale)}>
         {translate(locale, todayMessages)(greetingAt(now, me.zone), { name: me.name })}
       </PageHeading>
-      <div className="mt-3">
+      {/* beside the rail its foot has them */}
+      <div className="mt-3 rail:hidden">
         <PeopleClocks people={people} look="line" />
       </div>
       <ZoneQuestion uid={me.id} zone={me.zone} serverNow={now.getTime()} locale={locale} nonce={nonce} />
