@@ -50,7 +50,7 @@ export function ExamplePages({ locale }: { locale: string }) {
         </p>
         <p className="mt-3.5 flex items-baseline gap-2.5 border-t border-line pt-3.5 text-ink-2">
           <PartnerMark slot={2} className="relative top-px" />
-          <span className="min-w-0">{t('reply')}</span>
+          <span className="type-letter-small min-w-0 text-ink">{t('reply')}</span>
         </p>
       </div>
       <p className="ms-10 mt-3.5 px-6 text-small text-ink-3">{t('caption')}</p>
