@@ -66,7 +66,12 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
         <LateAfterDone vault={journal.vault} people={people} finished={finished} edited={false} atOwnAddress />
       </div>
     )
-  const heading = <PageHeading className={selected ? 'hidden panes:block' : ''}>{t('title')}</PageHeading>
+  // The chosen page has the h1. This column is shown only where there is room for both.
+  const heading = selected ? (
+    <h2 className="type-display rail:pt-2">{t('title')}</h2>
+  ) : (
+    <PageHeading>{t('title')}</PageHeading>
+  )
   return (
     <SealedPage>
       <div className="print:block! has-[[data-skeleton]]:min-h-dvh panes:grid panes:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] panes:gap-x-9 panes:has-[>:empty]:block">
@@ -145,7 +150,12 @@ function List({ vault, people, show, onShow, selected }: PartProps & Pick<ShowSw
     view.state !== 'opening' && pages.some((page) => isSelected(page) || view.copies.get(page.id)?.some(isSelected))
   // a page that was opened by its address may be far down the list
   useEffect(() => {
-    if (wide && isShown) list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
+    if (!wide || !isShown) return
+    const row = list.current?.querySelector('[aria-current=page]')
+    if (!row) return
+    const { top, bottom } = row.getBoundingClientRect()
+    // `nearest` alone would scroll a row in view too, for the room that scrolling leaves at the window's edges
+    if (top < 0 || bottom > innerHeight) row.scrollIntoView({ block: 'nearest' })
   }, [wide, isShown, selected?.id])
   if (view.state === 'opening') return <Skeleton lines={9} className="mt-9" />
   const current = selected?.id ?? (wide ? pages[0]?.id : undefined)

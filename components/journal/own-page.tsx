@@ -51,14 +51,14 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
     isPaired: people.partner !== null,
   })
   if (!page) {
-    if (codeOf(error) === 'not-found') return <NoPage text={t('noPage')} />
+    if (codeOf(error) === 'not-found') return <NoPage heading={Heading} text={t('noPage')} />
     if (!error) return <Skeleton lines={8} />
     return <LoadFailure error={error} onAgain={again} />
   }
-  if (page.opened.is === 'removed') return <NoPage text={t('removedPage')} />
+  if (page.opened.is === 'removed') return <NoPage heading={Heading} text={t('removedPage')} />
   if (page.opened.is === 'failed')
     return (
-      <NoPage text={unread(page.opened.code)}>
+      <NoPage heading={Heading} text={unread(page.opened.code)}>
         <LateRemoveUnopened
           remove={async () => {
             await removeUnopenedPage(browserDevice(), vault, page)
@@ -73,15 +73,11 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   // one copy at a time for the same two people; until it is known whether there is one, nothing is said or offered
   const isShareable = copies?.every(({ coupleId }) => coupleId !== people.coupleId) ?? false
   return (
-    // beside the list it is as long as a sheet, with what can be done at its foot
-    <article
-      aria-label={t('write.page')}
-      className="panes:flex panes:min-h-[calc(100dvh-12rem)] panes:flex-col print:min-h-0!"
-    >
+    <article aria-label={t('write.page')}>
       <Heading tabIndex={-1} className="text-small font-strong text-ink-3">
         {inWords(written.day, page.addedAt)}
       </Heading>
-      <div className="mt-4 panes:flex-1">
+      <div className="mt-4">
         <OwnWriting page={written} people={people} />
       </div>
       <div className="mt-7 flex min-h-9 flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">

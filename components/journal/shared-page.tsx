@@ -1,6 +1,6 @@
 'use client'
 import { useToday } from '@/components/people/use-today'
-import { useEffect, type ReactNode } from 'react'
+import { useEffect } from 'react'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { PartnerMark } from '@/components/people/partner-mark'
 import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
@@ -50,7 +50,8 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     if (isOutdated) again()
   }, [isOutdated, again])
   // also after it was shown: the two may have parted meanwhile
-  if (codeOf(error) === 'not-found') return <UnreadablePage vault={vault} id={id} text={t('noPage')} />
+  if (codeOf(error) === 'not-found')
+    return <UnreadablePage vault={vault} id={id} heading={heading} text={t('noPage')} />
   if (!page) {
     if (!error) return <Skeleton lines={8} />
     return <LoadFailure error={error} onAgain={again} />
@@ -63,7 +64,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
     const canRemove = page.authorId === people.me.id && page.coupleId === people.coupleId
     return (
       <>
-        <NoPage text={unread(page.opened.code)}>
+        <NoPage heading={heading} text={unread(page.opened.code)}>
           {page.authorId === people.me.id ? null : <MarkOpened id={id} uid={people.me.id} />}
           {canRemove ? (
             <LateRemoveUnopened remove={async () => changed(await takeBackPage(browserDevice(), vault, page))} />
@@ -76,7 +77,7 @@ export function SharedPageView({ vault, people, id, heading }: SharedPageViewPro
   if (page.opened.is === 'removed') {
     return (
       <>
-        <NoPage text={t('shared.takenBackPage')} />
+        <NoPage heading={heading} text={t('shared.takenBackPage')} />
         <Replies vault={vault} people={people} page={page} isShared={false} onGone={again} />
       </>
     )
@@ -102,10 +103,10 @@ const UnreadablePage = ({
   vault,
   id,
   text,
-  children,
-}: Readonly<{ vault: Vault; id: string; text: string; children?: ReactNode }>) => (
+  heading,
+}: Readonly<{ vault: Vault; id: string; text: string; heading: 'h1' | 'h2' }>) => (
   <>
-    <NoPage text={text}>{children}</NoPage>
+    <NoPage heading={heading} text={text} />
     <UnsentReply vault={vault} pageId={id} />
   </>
 )

@@ -14,6 +14,8 @@ export type BackTarget = Readonly<{
   label: string
   /** The label tells more than the place, such as that leaving keeps a draft: it stays whatever page the link leads to. */
   keepsLabel?: boolean | undefined
+  /** The place is a list that is beside the page on a wide window: no link to it is needed there. */
+  isBeside?: boolean | undefined
 }>
 
 type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: string }>
@@ -33,10 +35,10 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
  * "‹ Journal": back to the page that the person came from, at the place where they left it. `href` and `label` are for
  * those who came from elsewhere, from a form, or with a browser that does not tell.
  */
-export function BackLink({ href, label, keepsLabel = false }: BackTarget) {
+export function BackLink({ href, label, keepsLabel = false, isBeside = false }: BackTarget) {
   const t = useTranslations(shellMessages)
   const came = useCameFrom()
-  return (
+  const link = (
     <Link
       href={came?.path ?? href}
       onClick={(event) => {
@@ -52,4 +54,6 @@ export function BackLink({ href, label, keepsLabel = false }: BackTarget) {
       </span>
     </Link>
   )
+  const isListBeside = isBeside && (!came || came.path === href)
+  return isListBeside ? <div className="back-to-list">{link}</div> : link
 }

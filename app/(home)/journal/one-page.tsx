@@ -24,7 +24,7 @@ export async function journalPage(params: Promise<{ id: string }>, { row, quietW
       <AppFrame
         locale={people.locale}
         quietWrite={quietWrite}
-        back={{ href: '/journal', label: translate(people.locale, journalMessages)('back') }}
+        back={{ href: '/journal', label: translate(people.locale, journalMessages)('back'), isBeside: true }}
       >
         <PreloadRows open={onlyMe} paths={[`${row}/${id.data}`]} />
         <JournalScreen people={twoPeople(people)} />
