@@ -69,11 +69,8 @@ export function theCluster(): TestCluster {
 
 export type ClonedDatabase = DatabaseUrls & Readonly<{ name: string; drop: () => Promise<void> }>
 
-/** A new database: a copy of the migrated one, or of PostgreSQL's empty `template0`. */
-export async function cloneDatabase(
-  cluster: TestCluster,
-  source: typeof template | 'template0' = template,
-): Promise<ClonedDatabase> {
+/** A new database: a copy of the migrated one, of PostgreSQL's empty `template0`, or of another to which nobody is connected. */
+export async function cloneDatabase(cluster: TestCluster, source: string = template): Promise<ClonedDatabase> {
   const name = `${template}_${crypto.randomUUID().slice(0, 8)}`
   const admin = clusterUrl(cluster, 'postgres', superuser)
   await withConnection(admin, async (db) => {

@@ -63,11 +63,7 @@ function device(
     callIfChanged: makeConditionalCall({ base: '', fetch: send }),
     store: tabStore(store),
     journal: makeLock({ now: () => now().getTime(), after: () => () => {}, channel: null }),
-    lockMark: {
-      isSet: () => jar.get('locked') === '1',
-      set: () => jar.set('locked', '1'),
-      clear: () => jar.drop('locked'),
-    },
+    lockMark: lockMarkIn(jar),
     label: options.label ?? 'Firefox on Linux',
     now,
     present: now,
@@ -80,7 +76,15 @@ function device(
   }
 }
 
-function sender({ origin }: ServedPlace, { address }: DeviceOptions, jar: CookieJar) {
+/** The mark of a locked device, as a cookie of this jar. */
+export const lockMarkIn = (jar: CookieJar): Device['lockMark'] => ({
+  isSet: () => jar.get('locked') === '1',
+  set: () => jar.set('locked', '1'),
+  clear: () => jar.drop('locked'),
+})
+
+/** Sends requests as a browser with this jar. */
+export function sender({ origin }: Pick<ServedApp, 'origin'>, { address }: DeviceOptions, jar: CookieJar) {
   return async (path: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
     if (path instanceof Request) throw new TypeError('A device asks by path.')
     const headers = new Headers({ origin, 'sec-fetch-site': 'same-origin' })

@@ -1,71 +1,78 @@
-// Whatever a person does in private, the partner gets the same responses, byte for byte: every GET and every page, before and after a
-// random sequence of private acts. docs/privacy.md lists what may show (the release acts). Planted leaks prove first that the comparison
-// would catch one.
+// Whatever a person does in private, the partner gets the same responses, byte for byte: every GET and every page, from two copies of one
+// world of which one has the private acts besides. docs/privacy.md lists what may show (the release acts). Planted leaks prove first that
+// the comparison would catch one.
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { answerCheckIn } from '@/lib/check-ins/device'
 import { letDayCount } from '@/lib/moments/device'
 import { sendNotes, sendHelpAnswer } from '@/lib/months/device'
 import { sendFelt } from '@/lib/plans/line'
+import { commonActs, type CommonAct, type CommonActs } from './common-acts'
 import { times } from './full-counts'
-import { differing, pathOf, pathsOf, viewOf, type PartnerView } from './partner-view'
+import { differing, pathOf, pathsOf } from './partner-view'
 import { leaks, withLeak } from './planted-leaks'
 import { privateActs, type PrivateAct, type PrivateActs } from './private-acts'
-import { sharedApp } from './served'
-import { day, month, noon, october, twoWithEverything, week, type TwoWithEverything } from './two-with-everything'
+import { reportFigure } from './soak/figure'
+import { day, month, october, week } from './two-with-everything'
+import { partnerViewOf, twoWorlds, type TwoWorlds } from './two-worlds'
 
-let two: TwoWithEverything
-let acts: PrivateActs
-const view = (names?: readonly string[]) => viewOf(two.couple.b, two.known, names)
+let worlds: TwoWorlds
+let secretly: PrivateActs
+let openly: CommonActs
+/** The partner's view of the world with the private acts, and of the one without. */
+const view = (names?: readonly string[]) => partnerViewOf(worlds.trial, names)
+const controlView = (names?: readonly string[]) => partnerViewOf(worlds.control, names)
 
 beforeAll(async () => {
-  const app = await sharedApp(noon)
-  two = await twoWithEverything(app)
-  acts = privateActs(two)
-  // so that rows are added and changed at different times
-  await app.on(60_000)
-  expect(pathsOf(two.known).filter((path) => /\/\/|\/$/.test(path))).toEqual(['/'])
+  worlds = await twoWorlds()
+  secretly = privateActs(worlds.trial)
+  openly = commonActs(worlds)
+  expect(pathsOf(worlds.trial.known).filter((path) => /\/\/|\/$/.test(path))).toEqual(['/'])
 })
+afterAll(() => worlds.stop())
 
 describe('a leak shows to the partner by', () => {
-  let before: PartnerView
-  beforeAll(async () => {
-    before = await view()
-  })
-
   test.each(Object.entries(leaks))('%s', async (_, leak) => {
-    const shows = leak.shows.map((path) => pathOf(two.known, path)).sort()
-    const leaked = await withLeak(two.app.ownerUrl, leak, async () => {
-      await acts[leak.act]('once')
+    const shows = leak.shows.map((path) => pathOf(worlds.trial.known, path)).sort()
+    const [without, before] = await Promise.all([controlView(shows), view(shows)])
+    expect(differing(without, before)).toEqual([])
+    const leaked = await withLeak(worlds.trial.app.ownerUrl, leak, async () => {
+      await secretly[leak.act]('once')
       return view(shows)
     })
-    expect(differing(before, leaked)).toEqual(shows)
+    expect(differing(without, leaked)).toEqual(shows)
     // without the leak, the same act changes nothing there; the test below looks everywhere
-    await acts[leak.act]('again')
-    expect(differing(before, await view(shows))).toEqual([])
+    await secretly[leak.act]('again')
+    expect(differing(without, await view(shows))).toEqual([])
   })
 })
 
+type TraceStep = Readonly<{ common: CommonAct } | { secret: PrivateAct }> & Readonly<{ words: string }>
+
 test('private acts change no byte that the partner gets', async () => {
-  const before = await view()
-  expect(Object.values(before).filter((text) => text.startsWith('200')).length).toBeGreaterThan(20)
-  const act = fc.constantFrom(...(Object.keys(acts) as PrivateAct[]))
+  const words = fc.string({ maxLength: 12 })
+  const names = <Acts extends object>(acts: Acts) => fc.constantFrom(...(Object.keys(acts) as (keyof Acts)[]))
+  const secret = fc.record({ secret: names(secretly), words })
+  const step: fc.Arbitrary<TraceStep> = fc.oneof(secret, secret, fc.record({ common: names(openly), words }))
+  let pairs = 0
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(act, fc.string({ maxLength: 12 })), { minLength: 1, maxLength: 12 }),
-      async (row) => {
-        for (const [name, words] of row) await acts[name](words)
-        const after = await view()
-        for (const name of differing(before, after)) expect(after[name], name).toBe(before[name])
-      },
-    ),
-    { numRuns: times(15, 8), endOnFailure: true },
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 6 }), async (trace) => {
+      for (const each of trace)
+        await ('common' in each ? openly[each.common](each.words) : secretly[each.secret](each.words))
+      const [without, withSecrets] = await Promise.all([controlView(), view()])
+      expect(Object.values(without).filter((text) => text.startsWith('200')).length).toBeGreaterThan(20)
+      for (const name of differing(without, withSecrets)) expect(withSecrets[name], name).toBe(without[name])
+      pairs += 1
+    }),
+    { numRuns: times(300, 3), endOnFailure: true },
   )
-}, 300_000)
+  reportFigure('noninterference', pairs, `${pathsOf(worlds.trial.known).length} addresses each`)
+})
 
 test('the comparison sees release acts', async () => {
-  const { a, b, id } = two.couple
-  const { plan } = two.known
+  const { couple, known } = worlds.trial
+  const { a, b, id } = couple
+  const { plan } = known
   const none = { emotional: null, physical: null, intellectual: null, experiential: null, spiritual: null }
   let before = await view()
   await letDayCount(a.device, a.vault(), id, { day, types: ['emotional'] })
@@ -84,7 +91,7 @@ test('the comparison sees release acts', async () => {
   ])
   // once both are in, both see six notes and both answers: opened on the device, so the page itself stays the same
   before = await view()
-  await acts['writes three notes for the month, then changes them']('So')
+  await secretly['writes three notes for the month, then changes them']('So')
   await sendHelpAnswer(a.device, october, 'helped')
   await sendNotes(b.device, b.vault(), { coupleId: id, month }, { closer: '', way: 'Work.', more: '' }, null)
   await sendHelpAnswer(b.device, october, 'notReally')
