@@ -52,7 +52,7 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await noor.goto('/rituals')
     await noor.getByRole('link', { name: 'Propose a ritual' }).click()
     await noor.getByRole('button', { name: 'Propose it' }).click()
-    await expect(noor.getByRole('main').getByRole('alert')).toContainText('Choose at least one day.')
+    await expect(noor.getByRole('main').getByRole('alert')).toContainText('On which days?')
     await fillProposal(noor, soup)
     expect(await datesOn(noor)).toEqual([
       'Thu 22 Oct You 21:00 Elias 16:00',

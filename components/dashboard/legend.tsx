@@ -10,6 +10,6 @@ export const Legend = ({ who, children }: { who: Pair<ReactNode>; children: Reac
       <MarkedName slot={1}>{who[0]}</MarkedName>
       <MarkedName slot={2}>{who[1]}</MarkedName>
     </span>
-    <span className="mt-2 block text-center text-ink-3">{children}</span>
+    <span className="mt-2 block text-center text-balance text-ink-3">{children}</span>
   </figcaption>
 )

@@ -9,7 +9,7 @@ import { plansMessages } from '@/lib/messages/rooms/plans'
 import { rememberedMessages } from '@/lib/messages/rooms/remembered'
 import { translate } from '@/lib/messages/translate'
 import type { RememberedPlan } from '@/lib/plans/contract'
-import { canMarkPlan, dayOfPlan } from '@/lib/plans/planned-start'
+import { canMarkPlan, dayOfPlan, hasBegun } from '@/lib/plans/planned-start'
 import { dayIn } from '@/lib/time/day'
 import type { Day } from '@/lib/time/day'
 import { formatDay, formatFullDay } from '@/lib/time/format'
@@ -80,13 +80,13 @@ export function PlanScreen({
               </p>
             ) : null}
           </div>
-          <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 empty:hidden">
             {canMark || (mine && partner) ? (
               <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} canMarkAgain={canMark} />
             ) : null}
             {took ? (
               <p className="text-ink-2">{took}</p>
-            ) : canMark ? null : (
+            ) : canMark || !hasBegun(plan, me.zone, now) ? null : (
               <p className="text-ink-2">{t('one.nobody')}</p>
             )}
           </div>

@@ -70,7 +70,7 @@ export function WeekBoard({
     <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
       <div className="min-w-0">
         {live.connection === 'online' ? null : (
-          <p role="alert" className="mb-4 border-y border-line py-3 text-ink-2">
+          <p role="alert" className="border-t border-line py-3 text-ink-2">
             {t(live.connection === 'offline' ? 'week.offline' : 'week.signedOut')}{' '}
             {live.connection === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
           </p>

@@ -39,10 +39,18 @@ const missing = {
   startsOn: 'startsMissing',
 } as const
 
-/** Makes the gaps' messages, each with its field, for the summary above the form. */
+const questions = {
+  weekdays: 'days',
+  time: 'time',
+  title: 'what',
+  types: 'feeds',
+  startsOn: 'starts',
+} as const
+
+/** Makes the names of the fields with gaps, for the summary above the form: each field says itself what it lacks. */
 export function useGapFields(): (gaps: readonly ProposalGap[]) => { id: string; text: string }[] {
   const t = useTranslations(ritualsMessages)
-  return (gaps) => gaps.map((gap) => ({ id: fieldOf[gap], text: t(`propose.${missing[gap]}`) }))
+  return (gaps) => gaps.map((gap) => ({ id: fieldOf[gap], text: t(`propose.${questions[gap]}`) }))
 }
 
 const IN_SENTENCE = ['weekdays', 'time', 'title'] as const

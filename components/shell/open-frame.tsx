@@ -8,31 +8,26 @@ import { translate } from '@/lib/messages/translate'
 import { Footer } from './footer'
 import { SkipLink } from './skip-link'
 import { BackLink, TopBar, type BackTarget } from './top-bar'
+import { useCameFrom } from './use-came-from'
 
 type OpenFrameProps = Readonly<{
   children: ReactNode
   back?: BackTarget | undefined
+  /** Leads back to the page of the product that the person came from, if there is one. */
+  leadsBack?: boolean
   /** Beside *Hide*: "Sign in". */
   aside?: ReactNode
   className?: string | undefined
 }>
 
 /** The frame of pages that anybody may read, without a session. */
-export function OpenFrame({ children, back, aside, className }: OpenFrameProps) {
+export function OpenFrame({ children, back, leadsBack = false, aside, className }: OpenFrameProps) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-320 flex-col">
       <SkipLink locale={DEFAULT_LOCALE} />
       <header className="no-print first-line">
         <TopBar
-          start={
-            back ? (
-              <BackLink {...back} />
-            ) : (
-              <Link href="/" className="reach wordmark">
-                {translate(DEFAULT_LOCALE, shellMessages)('brand')}
-              </Link>
-            )
-          }
+          start={back ? <BackLink {...back} /> : leadsBack ? <BackOrWordmark /> : <Wordmark />}
           aside={aside}
           className="rail:px-16"
         />
@@ -43,4 +38,16 @@ export function OpenFrame({ children, back, aside, className }: OpenFrameProps) 
       <Footer locale={DEFAULT_LOCALE} className="mx-5 pb-safe-3 rail:mx-16" />
     </div>
   )
+}
+
+const Wordmark = () => (
+  <Link href="/" className="reach wordmark">
+    {translate(DEFAULT_LOCALE, shellMessages)('brand')}
+  </Link>
+)
+
+function BackOrWordmark() {
+  const came = useCameFrom()
+  const t = translate(DEFAULT_LOCALE, shellMessages)
+  return came ? <BackLink href={came.path} label={t(`back.${came.from}`)} /> : <Wordmark />
 }

@@ -72,8 +72,12 @@ export function SevenSteps({
       </div>
       <p
         aria-hidden="true"
-        className={classes('mt-1.5 flex justify-between text-smallest text-ink-3', narrow && 'max-w-112')}
+        className={classes(
+          '-mx-1.5 mt-1.5 flex justify-between text-center text-smallest text-ink-3 *:min-w-1/7',
+          narrow ? 'max-w-112' : 'max-narrow:-mx-2',
+        )}
       >
+        {/* each is centred below its step, where it is not wider than that */}
         <span>{first.under}</span>
         <span>{last.under}</span>
       </p>

@@ -24,7 +24,7 @@ export default function About() {
   const t = translate(DEFAULT_LOCALE, aboutMessages)
   const intimacy = translate(DEFAULT_LOCALE, intimacyMessages)
   return (
-    <OpenFrame>
+    <OpenFrame leadsBack>
       <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
       <p className="type-lede mt-4 max-w-[30em]">{t('lead')}</p>
       <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_440px] wide:gap-x-20">

@@ -50,7 +50,7 @@ export default function Privacy() {
     </Rows>
   )
   return (
-    <OpenFrame>
+    <OpenFrame leadsBack>
       <PageHeading overline={t('overline')} lead={t('lead')}>
         {t('title')}
       </PageHeading>

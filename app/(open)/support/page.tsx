@@ -15,7 +15,7 @@ import { formatLongDay } from '@/lib/time/format'
 export default function Support() {
   const t = translate(DEFAULT_LOCALE, supportMessages)
   return (
-    <OpenFrame>
+    <OpenFrame leadsBack>
       <PageHeading overline={t('overline')}>{t('title')}</PageHeading>
       <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_400px] wide:gap-x-20">
         <div>
