@@ -102,7 +102,10 @@ type FlowerProps = Readonly<{
   look?: 'small' | undefined
 }>
 
-/** Five petals around a middle, each with its name; `label` is the text of what the whole flower shows. */
+/**
+ * Five petals around a middle, each with its name; `label` is the text of what the whole flower shows. The names are part of
+ * the drawing: with larger text the whole of it grows, as far as there is room.
+ */
 export const Flower = ({ label, petal, locale, look }: FlowerProps) => {
   const t = translate(locale, intimacyMessages)
   return (
@@ -110,7 +113,7 @@ export const Flower = ({ label, petal, locale, look }: FlowerProps) => {
       viewBox={look ? '-116 -116 232 220' : '-176 -138 352 262'}
       role="img"
       aria-label={label}
-      className={look ? 'block h-auto w-24' : 'mx-auto block h-auto w-full max-w-99'}
+      className={look ? 'block h-auto w-24' : 'mx-auto block h-auto w-full max-w-[24.75rem]'}
     >
       {INTIMACY_TYPES.map((type) => (
         <g key={type} className={hueOf[type]} transform={`rotate(${turnOf(type)}) translate(0 -12)`}>

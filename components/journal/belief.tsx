@@ -36,7 +36,7 @@ export function Belief({ label, value, onChange, className }: BeliefProps) {
         onChange={(event) => onChange(Number(event.target.value))}
         // a tap on the middle fires no change event, and still means fifty
         onPointerUp={(event) => onChange(Number(event.currentTarget.value))}
-        className={`h-11 w-full accent-(--ink) ${value === null ? 'opacity-55' : ''}`}
+        className={value === null ? 'range-unanswered' : 'h-11 w-full accent-(--ink)'}
       />
       <div className="flex items-start justify-between text-smallest text-ink-3">
         <span>{t('none')}</span>

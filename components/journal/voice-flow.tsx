@@ -24,8 +24,9 @@ import { SavingLine } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
+import { useRail } from './use-rail'
 import { useVoiceState } from './voice-back'
-import { VoiceField, VoiceRest } from './voice-step-fields'
+import { VoiceField, VoiceRest, VoiceSaid } from './voice-step-fields'
 import { OnlyYou } from './who-reads'
 
 const ignore = () => undefined
@@ -52,6 +53,7 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
   const change = finishing ? ignore : draft.change // the page is what it was when Done was tapped
   useVoiceState(finished ? 'done' : saving.is === 'failed' ? 'unsaved' : 'writing')
   const [missing, setMissing] = useState<'needed' | 'needVoice' | null>(null)
+  const hasColumns = useRail() && isWide
   const form: VoiceForm = body.form ?? 'whole'
   const step: VoiceStep = body.place ?? 'voice'
   const heading = useRef<HTMLHeadingElement>(null)
@@ -103,6 +105,7 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
           voice={voice}
           missing={missing}
           onChange={changeVoice}
+          saidBeside={hasColumns}
           under={
             <>
               <div className="mt-1 flex min-h-11 flex-wrap content-start items-center justify-between gap-x-4 pt-2 text-small text-ink-3">
@@ -124,6 +127,9 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
         />
       </div>
       <div className={classes('mt-5 space-y-6', isWide && 'rail:col-start-2 rail:row-start-1 rail:mt-12')}>
+        {hasColumns ? (
+          <VoiceSaid step={step} voice={voice} className="rounded-panel border border-line bg-surface px-6 py-5" />
+        ) : null}
         <VoiceRest
           step={step}
           form={form}

@@ -18,24 +18,33 @@ type VoiceFieldProps = Readonly<{
   /** What is still missing before the page can be finished. */
   missing: 'needed' | 'needVoice' | null
   onChange: (changed: Partial<Voice>) => void
+  /** What the voice said is shown beside the field. */
+  saidBeside: boolean
   /** Directly under the field: who reads it, and whether it is saved. */
   under: ReactNode
 }>
 
+/** What the voice said, for the step that answers it. Nothing on another step, or where nothing was written. */
+export function VoiceSaid({ step, voice, className }: Pick<VoiceFieldProps, 'step' | 'voice'> & { className: string }) {
+  const t = useTranslations(journalMessages, 'answerVoice')
+  if (step !== 'answer' || voice.voice.trim() === '') return null
+  return (
+    <div className={className}>
+      <p className="text-small text-ink-3">{t('answer.said')}</p>
+      <Written voice small>
+        {voice.voice}
+      </Written>
+    </div>
+  )
+}
+
 /** What the step is about, and the field for it. */
-export function VoiceField({ step, voice, missing, onChange, under }: VoiceFieldProps) {
+export function VoiceField({ step, voice, missing, onChange, saidBeside, under }: VoiceFieldProps) {
   const t = useTranslations(journalMessages, 'answerVoice')
   const nudge = step === 'voice' && writtenAsI(voice.voice)
   return (
     <>
-      {step === 'answer' && voice.voice.trim() !== '' ? (
-        <div className="mt-5 voice-edge">
-          <p className="text-small text-ink-3">{t('answer.said')}</p>
-          <Written voice small>
-            {voice.voice}
-          </Written>
-        </div>
-      ) : null}
+      {saidBeside ? null : <VoiceSaid step={step} voice={voice} className="mt-5 voice-edge" />}
       {step === 'voice' ? <p className="mt-2 measure text-ink-2">{t('lead')}</p> : null}
       <TextArea
         key={step}

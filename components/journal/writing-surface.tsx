@@ -67,7 +67,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
         <TypePicker className="py-2" look="bar" hideLegend value={body.types} onChange={(types) => change({ types })} />
       </div>
       <BottomBar className="pb-safe-3">
-        <div className="mx-auto max-w-136">
+        <div className="mx-auto max-w-[34rem]">
           {failure ? (
             <p role="alert" className="pt-3 text-small text-danger-text">
               {failure}

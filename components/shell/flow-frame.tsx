@@ -22,10 +22,14 @@ type FlowFrameProps = Readonly<{
   className?: string | undefined
 }>
 
-const widths = { flow: 'max-w-160', writing: 'max-w-146', sides: 'max-w-160 rail:max-w-295 rail:px-11' } as const
+const widths = {
+  flow: 'max-w-160',
+  writing: 'max-w-[calc(34rem+40px)]',
+  sides: 'max-w-160 rail:max-w-295 rail:px-11',
+} as const
 const footerWidths = {
   flow: 'max-w-150',
-  writing: 'max-w-136',
+  writing: 'max-w-[34rem]',
   sides: 'max-w-150 rail:w-[calc(100%-88px)] rail:max-w-273',
 } as const
 
