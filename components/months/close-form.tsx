@@ -23,6 +23,7 @@ import type { MonthNames } from '@/lib/months/in-words'
 import type { Vault } from '@/lib/vault/vault'
 import { failureOf, isStale } from './failure'
 import { MonthFormButtons } from './month-form-buttons'
+import { useIsStep } from './step-footer'
 
 type CloseFormProps = Readonly<{
   monthKey: MonthKey
@@ -108,7 +109,7 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
         value={draft.fields.change}
         onChange={(event) => draft.change('change', event.target.value)}
       />
-      <p className="mt-2 flex items-center gap-2 text-small text-ink-3">
+      <p className={classes('mt-2 flex items-center gap-2 text-small text-ink-3', useIsStep() && 'wide:hidden')}>
         <BothMarks size={9} />
         {t('close.rule')}
       </p>

@@ -9,6 +9,7 @@ import { Written } from '@/components/journal/written'
 import { MarkedName } from '@/components/people/partner-mark'
 import { TwoMarksGesture } from '@/components/people/two-marks-gesture'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -24,7 +25,7 @@ import type { MonthNames } from '@/lib/months/in-words'
 import type { Month } from '@/lib/time/day'
 import { failureOf, isStale } from './failure'
 import { WithMonth, type MonthPart } from './opened-month'
-import { StepAction, useIsStep, useQuietNext } from './step-footer'
+import { StepAction, StepWays, useIsStep, useQuietNext } from './step-footer'
 
 const LateCloseForm = latePart(async () => (await import('./close-form')).CloseForm, { lines: 8 })
 
@@ -104,7 +105,7 @@ function CloseSteps({ monthKey, people, names, closed, vault, opened, again }: M
           </MarkedName>
         </p>
         <Version closing={closing} names={names} />
-        <p className="mt-3 text-small text-ink-3">{t('close.rule')}</p>
+        <p className={classes('mt-3 text-small text-ink-3', isStep && 'wide:hidden')}>{t('close.rule')}</p>
         {mine ? (
           <Button size="small" className="mt-4" onClick={() => form.open()}>
             {t('close.other')}
@@ -223,7 +224,7 @@ function Agree({ monthKey, closing, names, people, onOther, onDone }: AgreeProps
       <ErrorSummary title={failure} className="mt-4" />
       <div className="mt-4 flex flex-wrap gap-2.5">
         {isReadable(closing) ? (
-          <StepAction>
+          <StepAction inRow>
             <Button variant="primary" busy={busy} busyLabel={t('close.agreeing')} onClick={run}>
               {t('close.agree', { month: names.month })}
             </Button>
@@ -232,6 +233,7 @@ function Agree({ monthKey, closing, names, people, onOther, onDone }: AgreeProps
         <Button variant={useIsStep() ? 'outline' : 'quiet'} onClick={onOther}>
           {t('close.other')}
         </Button>
+        <StepWays />
       </div>
     </>
   )

@@ -187,7 +187,7 @@ const TookPart = ({
   locale: string
 }) => (
   <p className="flex flex-wrap items-baseline gap-x-2.5 text-small text-ink-2">
-    {mark ? <span className="inline-flex w-6 flex-none justify-center self-center">{mark}</span> : null}
+    {mark ? <span className="inline-flex w-6 flex-none self-center">{mark}</span> : null}
     <span className="font-strong wrap-anywhere">{label}</span>
     <span className="text-ink-3">
       {formatList(

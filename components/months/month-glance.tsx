@@ -57,7 +57,7 @@ export function MonthGlance({ place, shown }: MonthGlanceProps) {
   const others = parts.filter(([part, content]) => part !== place && content !== null)
   if (others.length === 0) return null
   return (
-    <section aria-labelledby="glance" className="mt-4 border-t border-line pt-1">
+    <section aria-labelledby="glance" className="mt-8 border-t border-line pt-1">
       <h2 id="glance" className="sr-only">
         {t('flow.glance', { month: names.month })}
       </h2>

@@ -1,4 +1,5 @@
 'use client'
+import { useMemo } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Steps } from '@/components/ui/steps'
 import { MONTH_STEPS, placesBeside, stepNumber, type FlowPlace } from '@/lib/months/places'
@@ -22,6 +23,18 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
   const { before, after } = placesBeside(place, asks)
   const step = stepNumber(place)
   const label = t(current && !closed ? 'flow.soFar' : 'flow.back', { month: names.month })
+  // the whole month is in the head of every step
+  const ways = useMemo(
+    () =>
+      [before, after].map((to, order) =>
+        to && to !== 'whole' ? (
+          <PlaceLink key={to} place={to} variant="quiet">
+            {order === 0 ? t('flow.before') : t(`flow.next.${to}`)}
+          </PlaceLink>
+        ) : null,
+      ),
+    [before, after, t],
+  )
   const { lead, main, aside, below, needsJournal } = stepParts(place, shown)
   return (
     <AppFrame locale={locale} back={{ href: '/months', label: t('flow.leave'), keepsLabel: true }} quietWrite>
@@ -39,10 +52,13 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
           </PlaceLink>
         }
         quietNext={
-          <PlaceLink place={after} variant="link">
-            {t(`flow.next.${after}`)}
-          </PlaceLink>
+          after === 'whole' ? null : (
+            <PlaceLink place={after} variant="link">
+              {t(`flow.next.${after}`)}
+            </PlaceLink>
+          )
         }
+        ways={ways}
         note={t('flow.kept')}
       >
         {(footer) => (
@@ -52,11 +68,9 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
               total={MONTH_STEPS.length}
               label={step === 0 ? label : t('flow.at', { label, step, steps: MONTH_STEPS.length })}
               aside={
-                after === 'whole' ? null : (
-                  <PlaceLink place="whole" variant="link" className="no-print beside:-mt-2 beside:-mb-3">
-                    {t('flow.whole')}
-                  </PlaceLink>
-                )
+                <PlaceLink place="whole" variant="link" className="no-print beside:-mt-2 beside:-mb-3">
+                  {t('flow.whole')}
+                </PlaceLink>
               }
             />
             <h1 id="step" tabIndex={-1} className="type-title">

@@ -4,7 +4,7 @@ import { LoadFailure } from '@/components/device/load-failure'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
 import { useListParts } from '@/components/journal/use-list-parts'
-import { PartnerMark } from '@/components/people/partner-mark'
+import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/waiting'
 import type { Partner } from '@/lib/couples/people'
@@ -87,12 +87,18 @@ function MomentRow({
         {opened.is === 'text' ? opened.text : null}
       </p>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 text-small text-ink-3">
-        {counted.map(({ id, slot, name }) => (
-          <span key={id}>
-            <PartnerMark slot={slot} size={10} />
-            <bdi className="sr-only">{name}</bdi>
-          </span>
-        ))}
+        <span className="inline-flex w-6 flex-none empty:hidden">
+          {counted.length === 2 ? (
+            <BothMarks />
+          ) : (
+            counted.map(({ id, slot }) => <PartnerMark key={id} slot={slot} size={10} />)
+          )}
+          {counted.map(({ id, name }) => (
+            <bdi key={id} className="sr-only">
+              {name}
+            </bdi>
+          ))}
+        </span>
         <span>{formatDayOfMonth(day, locale)}</span>
         <span className="inline-flex items-center gap-1.5">
           {types.map((type) => (

@@ -131,8 +131,13 @@ export function stepParts(place: FlowPlace, shown: ShownMonth): StepParts {
             <MonthClose monthKey={monthKey} people={two} names={names} closed={closed} />
           </MonthTexts>
         ),
+        aside: closed ? null : (
+          <TalkAbout title={t('close.begin', { month: names.month })} wideOnly>
+            {t('close.rule')}
+          </TalkAbout>
+        ),
         below: (
-          <div className="mt-4 hidden wide:block">
+          <div className="mt-7 hidden wide:block">
             <MonthTexts>
               <NotesBeside both={both} />
             </MonthTexts>
