@@ -39,6 +39,13 @@ test('the months are one tap from Week and Lately, and lead back to either', asy
     await expect(page).toHaveURL(/\/lately$/)
   })
 
+  await test.step('from a page that anybody may read', async () => {
+    await page.getByRole('link', { name: 'About', exact: true }).click()
+    await heading(page, 'Five kinds of closeness')
+    await back(page, 'Lately').click()
+    await expect(page).toHaveURL(/\/lately$/)
+  })
+
   await test.step('what changed meanwhile is never shown as it was', async () => {
     const ritual = await proposedRitual(couple, 'a', { title: 'Soup on Sundays' })
     await page.goto('/rituals')

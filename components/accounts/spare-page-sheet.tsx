@@ -20,7 +20,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
     >
       <h2 className="type-title">{t('pageTitle')}</h2>
       <p className="mt-1 text-small text-ink-3 print:text-print">{t('pageFor', { name, day })}</p>
-      <div className="mt-5 flex flex-wrap items-center gap-x-8 gap-y-5">
+      <div className="mt-5 flex flex-wrap items-center gap-5">
         <QrCode text={`${address}#${code}`} label={t('qr')} className="size-44" />
         <p
           translate="no"
