@@ -14,8 +14,6 @@ export type BackTarget = Readonly<{
   label: string
   /** The label tells more than the place, such as that leaving keeps a draft: it stays whatever page the link leads to. */
   keepsLabel?: boolean | undefined
-  /** The place is a list that is beside the page on a wide window: no link to it is needed there. */
-  isBeside?: boolean | undefined
 }>
 
 type TopBarProps = Readonly<{ start: ReactNode; aside?: ReactNode; className?: string }>
@@ -35,10 +33,10 @@ export const TopBar = ({ start, aside, className }: TopBarProps) => (
  * "‹ Journal": back to the page that the person came from, at the place where they left it. `href` and `label` are for
  * those who came from elsewhere, from a form, or with a browser that does not tell.
  */
-export function BackLink({ href, label, keepsLabel = false, isBeside = false }: BackTarget) {
+export function BackLink({ href, label, keepsLabel = false }: BackTarget) {
   const t = useTranslations(shellMessages)
   const came = useCameFrom()
-  const link = (
+  return (
     <Link
       href={came?.path ?? href}
       onClick={(event) => {
@@ -54,6 +52,4 @@ export function BackLink({ href, label, keepsLabel = false, isBeside = false }: 
       </span>
     </Link>
   )
-  const isListBeside = isBeside && (!came || came.path === href)
-  return isListBeside ? <div className="back-to-list">{link}</div> : link
 }

@@ -19,7 +19,7 @@ const sizes = { display: 'type-display', title: 'type-title', lede: 'type-lede t
 
 /** The page's heading. It takes focus when the page was opened by a link. */
 export const PageHeading = ({ children, overline, lead, aside, size = 'display', className }: PageHeadingProps) => (
-  <header className={classes(!overline && size === 'display' && 'rail:pt-2', className)}>
+  <header className={className}>
     {overline ? <p className="type-overline mb-1">{overline}</p> : null}
     <div className="flex flex-wrap items-end justify-between gap-x-4 wide:justify-start">
       <h1

@@ -102,7 +102,7 @@ export function Toasts() {
         className="no-print toasts"
       >
         {toasts.length > 0 ? (
-          <ul className="grid justify-items-center gap-2 rail:justify-items-end">
+          <ul>
             {toasts.map((toast) => (
               <ToastRow key={toast.key} toast={toast} isHeld={isHeld} />
             ))}

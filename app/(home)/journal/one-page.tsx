@@ -24,7 +24,8 @@ export async function journalPage(params: Promise<{ id: string }>, { row, quietW
       <AppFrame
         locale={people.locale}
         quietWrite={quietWrite}
-        back={{ href: '/journal', label: translate(people.locale, journalMessages)('back'), isBeside: true }}
+        className="beside-list"
+        back={{ href: '/journal', label: translate(people.locale, journalMessages)('back') }}
       >
         <PreloadRows open={onlyMe} paths={[`${row}/${id.data}`]} />
         <JournalScreen people={twoPeople(people)} />
