@@ -389,7 +389,7 @@ test('two people write, pair, share, keep a ritual, plan a week, see what they f
   })
 
   await test.step('Elias parts alone; each keeps what they wrote', async () => {
-    await part(elias, 'Noor')
+    await part(elias)
     await goTo(noor, '/lately')
     await expect(noor.getByText('You are not paired. What you agreed on')).toBeVisible()
     await goTo(noor, '/journal')

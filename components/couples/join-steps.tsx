@@ -23,6 +23,7 @@ import { failureOf, toJoinProblem, type JoinProblem } from './join-problem'
 import { invitedMark } from './invited-mark'
 import { useJoinStage } from './use-join-stage'
 import { acceptInvitation } from '@/lib/couples/device'
+import { fitsButton } from '@/lib/couples/people'
 
 /** The person who is signed in in this browser, or null. Names are null while the device is locked. */
 export type JoinViewer = Readonly<{
@@ -49,7 +50,7 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
   const [isSignedIn, setSignedIn] = useState(viewer !== null)
   const stage = isSignedIn ? 'signed-in' : chosen
   const { inviterName: name } = invited
-  const button = t('join', { name })
+  const button = fitsButton(name) ? t('join', { name }) : t('joinShort')
 
   const { run, busy } = useAction(
     async (vault: Vault) => {

@@ -67,7 +67,7 @@ export function PartForm({ name }: { name: string }) {
         }
       >
         <SubmitButton busy={busy} busyLabel={t('parting')}>
-          {t('submit', { name })}
+          {t('submit')}
         </SubmitButton>
       </FlowFooter>
     </form>

@@ -15,7 +15,7 @@ import { FlowFooter } from '@/components/ui/steps'
 import { FailureNotice } from '@/components/device/failure-notice'
 import { latePart } from '@/components/device/late-part'
 import { browserDevice } from '@/lib/device/browser-device'
-import type { Partner } from '@/lib/couples/people'
+import { fitsButton, type Partner } from '@/lib/couples/people'
 import { todayOf } from '@/lib/journal/device'
 import type { Page } from '@/lib/journal/page'
 import { chosenWords, offeredParts, sharedWordsOf, type Part, type SharedWords, type Wants } from '@/lib/journal/share'
@@ -217,7 +217,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
           ) : (
             <FlowFooter note={t('note')}>
               <Button type="submit" variant="primary" wide icon={<Icon icon="users" />}>
-                {t('submit', { name })}
+                {fitsButton(name) ? t('submit', { name }) : t('submitShort')}
               </Button>
             </FlowFooter>
           )}

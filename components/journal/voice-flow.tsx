@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
 import { FlowFooter, Steps } from '@/components/ui/steps'
 import type { Beginning } from '@/lib/journal/beginning'
@@ -141,8 +142,11 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
         {back ? null : (
           <PageDay day={body.day} locale={people.locale} onChange={(day) => change({ day, dayChosen: true })} />
         )}
-        <p className="measure text-small text-ink-3">
-          {t.rich('turn', { link: (words) => <TextLink href="/support">{words}</TextLink> })}
+        <p className="flex items-center gap-2 text-ink-2">
+          <Icon icon="life-buoy" size={16} />
+          <TextLink alone href="/support">
+            {t('turn')}
+          </TextLink>
         </p>
       </div>
       <FlowFooter

@@ -6,7 +6,7 @@ import { LoadFailure } from '@/components/device/load-failure'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { useOnReturn } from '@/components/ui/use-on-return'
 import { browserDevice } from '@/lib/device/browser-device'
-import { firstWordsOfShared, shortenToLine } from '@/lib/journal/first-words'
+import { firstLineOfShared, firstWordsOfShared, shortenToLine } from '@/lib/journal/first-words'
 import type { Wants } from '@/lib/journal/share'
 import { fetchCoupleReplies, fetchSharedPages, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { wantsMessages } from '@/lib/messages/rooms/wants'
@@ -16,8 +16,8 @@ import { EarlierState } from '@/lib/vault/vault-error'
 import type { PartnerAct } from '@/lib/journal/partner-acts'
 
 /**
- * What is known of an act once the journal is open. `about`: the first words of a page, or of the one that a reply answers;
- * empty if they are not at hand. `gone`: taken back or removed meanwhile.
+ * What is known of an act once the journal is open. `about`: the first words of a page, or the first line of the
+ * one that a reply answers; empty if they are not at hand. `gone`: taken back or removed meanwhile.
  */
 export type ActWords =
   /** `under`: a line under what was done. */
@@ -78,7 +78,7 @@ async function fetchWords(
     fetchCoupleReplies(device, vault, { coupleId, limit: REPLIES }),
   ])
   const leadOfPage = (page: OpenedSharedPage | undefined) =>
-    page?.opened.is === 'text' ? firstWordsOfShared(page.opened.text, 90).text : ''
+    page?.opened.is === 'text' ? firstLineOfShared(page.opened.text, 90) : ''
   const wordsOf = (act: PartnerAct): ActWords | null => {
     if (act.is === 'terms') return null
     const row = (act.is === 'page' ? pages : replies).rows.find(({ id }) => id === act.id)

@@ -32,7 +32,7 @@ type PartnerDidProps = Readonly<{
 
 /**
  * What the other did and this browser has not opened, and terms that wait for an answer: the newest as a card, the rest
- * one line each. The server sends what may be there; what was opened here is hidden before anything is painted, by a
+ * as rows of two lines. The server sends what may be there; what was opened here is hidden before anything is painted, by a
  * script that reads this browser's marks. So nothing moves, and no request tells what was read.
  */
 export function PartnerDid({ acts, more, me, partner, coupleId, locale, nonce }: PartnerDidProps) {
@@ -171,14 +171,26 @@ const Waiting = () => (
 )
 
 function Line(props: ActProps) {
-  const { act, partner } = props
+  const { act, partner, words } = props
   const { text, what } = sayWhat(props)
+  const isReply = words?.is === 'reply'
+  const under = isReply ? words.body : what
   return (
     <li hidden={!act} suppressHydrationWarning>
-      <Link href={act ? hrefOf(act) : '/journal'} className="flex min-h-12 items-center gap-2.5">
+      <Link href={act ? hrefOf(act) : '/journal'} className="flex min-h-16 items-center gap-2.5 py-2">
         <PartnerMark slot={partner.slot} size={10} />
-        <span className="min-w-0 flex-1 truncate">
-          {text} {what ? <bdi className="text-ink-2">{what}</bdi> : null}
+        <span className="min-w-0 flex-1">
+          <span className="block truncate">
+            {text} {isReply && what ? <bdi className="text-ink-2">{what}</bdi> : null}
+          </span>{' '}
+          {under || !words ? (
+            <span
+              dir="auto"
+              className={classes('block min-h-6 truncate text-small text-ink-2', !under && 'place-of-words')}
+            >
+              {under}
+            </span>
+          ) : null}
         </span>
         <Icon icon="chevron-right" className="text-ink-3" />
       </Link>

@@ -19,3 +19,6 @@ export const sortByPairing = ({ me, partner }: People): readonly Partner[] =>
 
 /** A value for each person of a couple, in the order of pairing. */
 export type Pair<T> = readonly [T, T]
+
+/** Whether a button at the foot of a phone has room for a name, at most 24 characters. The heading has any name. */
+export const fitsButton = (name: string): boolean => name.length <= 24

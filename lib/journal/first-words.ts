@@ -16,8 +16,10 @@ const SHOWN_PARTS = ['text', 'answer', 'step'] as const satisfies readonly Part[
 
 type Words = Readonly<Partial<Record<(typeof SHOWN_PARTS)[number], string | undefined>>>
 
-const firstOf = (words: Words, most: number | undefined): string =>
-  shortenToLine(SHOWN_PARTS.map((part) => words[part] ?? '').find((text) => text.trim() !== '') ?? '', most)
+const firstPart = (words: Words): string =>
+  SHOWN_PARTS.map((part) => words[part] ?? '').find((text) => text.trim() !== '') ?? ''
+
+const firstOf = (words: Words, most: number | undefined): string => shortenToLine(firstPart(words), most)
 
 /** Returns the first words of a private page, at most `most` characters. */
 export const firstWordsOf = (writing: Writing, most?: number): FirstWords => ({
@@ -30,6 +32,15 @@ export const firstWordsOfShared = ({ kind, words }: Pick<SharedPage, 'kind' | 'w
   text: firstOf(words, most),
   isVoice: kind === 'voice',
 })
+
+/** Returns the first line of a shared page, such as its title, at most `most` characters. */
+export const firstLineOfShared = ({ words }: Pick<SharedPage, 'words'>, most?: number): string =>
+  shortenToLine(
+    firstPart(words)
+      .trim()
+      .split(/[\n\r\u2028\u2029]/u, 1)[0] ?? '',
+    most,
+  )
 
 /** Returns the first words of an unfinished draft, at most `most` characters. */
 export function firstWordsOfDraft(draft: AnyDraft, most?: number): FirstWords {

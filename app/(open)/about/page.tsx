@@ -68,7 +68,7 @@ export default function About() {
                       <sup key={source} className="ms-0.5">
                         <a
                           href={`#${source}`}
-                          className="px-2 py-3 underline decoration-line-strong underline-offset-2"
+                          className="-my-4 inline-grid min-h-11 min-w-11 place-items-center underline decoration-line-strong underline-offset-2"
                         >
                           {sources.indexOf(source) + 1}
                         </a>
@@ -90,13 +90,12 @@ export default function About() {
             <p className="mt-4 text-small text-ink-3">{t('careful')}</p>
           </Section>
           <Notice className="mt-8">
-            {t.rich('hurt', {
-              link: (words) => (
-                <TextLink href="/support" referrerPolicy="no-referrer">
-                  {words}
-                </TextLink>
-              ),
-            })}
+            {t('hurt')}
+            <span className="mt-1 block">
+              <TextLink alone href="/support" referrerPolicy="no-referrer">
+                {t('turn')}
+              </TextLink>
+            </span>
           </Notice>
         </div>
       </div>

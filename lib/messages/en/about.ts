@@ -55,5 +55,6 @@ export default {
       'R. W. Firestone, L. Firestone and J. Catlett, “Conquer Your Critical Inner Voice”, New Harbinger, 2002. The five steps follow R. Firestone’s; the words are ours.',
   },
   careful: 'These are averages over people who volunteered. They say what helped many, not what will help you.',
-  hurt: 'Where someone is being hurt or controlled, working on closeness is the wrong advice. <link>Whom to turn to</link>',
+  hurt: 'Where someone is being hurt or controlled, working on closeness is the wrong advice.',
+  turn: 'Whom to turn to',
 }

@@ -69,6 +69,7 @@ export default {
     shared: 'You both see what you choose to share and what you agree on.',
     until: 'Until you join, {name} sees nothing from you. The invitation is open until {day}, {time}.',
     join: 'Join {name}',
+    joinShort: 'Join',
     joining: 'Joining',
     as: 'You are signed in as {name}.',
     notNow: 'Not now',
@@ -103,7 +104,7 @@ export default {
     noticed: 'Changing what someone can see may be noticed. If that could put you at risk, talk to an advocate first.',
     afraid: 'If you are afraid of what happens next',
     notNow: 'Not now',
-    submit: 'Part from {name}',
+    submit: 'Part',
     parting: 'Parting',
     alone: 'You are not paired',
     aloneLead:

@@ -114,7 +114,7 @@ export default {
   answerVoice: {
     lead: 'The inner voice is the one that runs you down, or your partner. Write it down, then answer it.',
     leave: 'Leave and keep',
-    turn: 'If this gets too much, stop, and <link>turn to somebody</link>.',
+    turn: 'If this gets too much, stop, and turn to somebody',
     at: 'Answer the inner voice · {step} of {steps}',
     whole: 'Five steps',
     short: 'Two steps',
@@ -201,6 +201,7 @@ export default {
     showDay: 'Show the day you wrote it',
     showDayHint: '{day}. Otherwise {name} sees the day you share it.',
     submit: 'Share with {name}',
+    submitShort: 'Share',
     note: 'You have ten seconds to stop it. You can take it back later, too.',
     sending: 'Sending to {name} in {left} s',
     held: 'Sending to {name} in ten seconds. Nothing has left this device yet.',

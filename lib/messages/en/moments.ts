@@ -1,6 +1,6 @@
 export default {
   back: 'Lately',
-  title: 'A moment',
+  title: 'What did you do?',
   field: 'A moment',
   words: 'Something small that one or both of you did',
   wordsPlaceholder: 'Something small you did today…',
@@ -33,6 +33,7 @@ export default {
     alone: 'This needs the two of you.',
     tooLong: 'These are too many words for a moment. A page has room for them.',
   },
+  aloneTitle: 'Moments',
   alone: 'Moments are for two.',
   recent: {
     older: 'Older moments',

@@ -39,7 +39,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted, s
         </SealedPage>
       ) : (
         <>
-          <PageHeading size="title">{t('title')}</PageHeading>
+          <PageHeading size="title">{t('aloneTitle')}</PageHeading>
           <WithoutPartner place="moments" hasParted={hasParted} locale={locale}>
             {t('alone')}
           </WithoutPartner>
