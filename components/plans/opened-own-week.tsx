@@ -48,8 +48,8 @@ export function OpenedOwnWeek({ vault, first, last, locale }: OwnWeekProps) {
                 className="grid min-h-16 grid-cols-[3.25rem_minmax(0,1fr)] py-2"
               >
                 <span className="flex flex-col pt-1.5 text-smallest text-ink-3">
-                  <b className="text-field leading-normal text-ink">{formatDayNumber(day, locale)}</b>
                   {formatWeekday(weekday(day), locale, 'short')}
+                  <b className="text-field leading-normal text-ink">{formatDayNumber(day, locale)}</b>
                 </span>
                 <div className="min-w-0">
                   {pages
