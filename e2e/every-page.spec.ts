@@ -94,9 +94,10 @@ async function lookAt(page: Page, every: EveryPage, pages: readonly string[]): P
     written.push(...(await writtenOn(page)))
     for (const { name, width, height, root } of VIEWS) {
       await page.setViewportSize({ width, height })
-      await page.evaluate((size) => {
+      await page.evaluate(async (size) => {
         document.documentElement.style.fontSize = size
-        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+        // the size, the height of a bar by it, and the room below the page by that
+        for (let frame = 0; frame < 4; frame++) await new Promise((done) => requestAnimationFrame(done))
       }, root)
       const found = [...(await layoutFaults(page)), ...(width < 900 ? await endFaults(page) : [])]
       if (found.length > 0) faults[`${built}, ${name}`] = found

@@ -51,8 +51,8 @@ test('two people agree on terms, change them later, and let the ritual rest', as
     await elias.goto('/today')
     await elias.getByRole('link', { name: `proposes: ${soup.title}` }).click()
     await elias.getByRole('link', { name: 'Suggest other terms' }).click()
-    // In the sentence it begins small, and the time is by his own clock.
-    await expect(elias.getByLabel('What is it?')).toHaveValue('soup, on a call')
+    // The time is by his own clock.
+    await expect(elias.getByLabel('What is it?')).toHaveValue('Soup, on a call')
     await expect(elias.getByLabel('At what time?')).toHaveValue('15:00')
     await expect(elias.getByText('20:00 for Noor', { exact: true })).toBeVisible()
     await elias.getByRole('button', { name: 'Suggest this' }).click()

@@ -17,9 +17,9 @@ import { NowAndWish, TypeAnswer } from './answer-circles'
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
 const columns =
-  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7 rail:*:not-first:ps-5'
+  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7 @min-[58rem]:*:not-first:ps-5'
 /** On wide screens, the label is beside the answers. */
-const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4 rail:grid-cols-[7rem_minmax(0,1fr)]'
+const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4 @min-[58rem]:grid-cols-[7rem_minmax(0,1fr)]'
 
 /** `both` is in pairing order. */
 type BothAnswersProps = Readonly<{ both: readonly [PersonAnswer, PersonAnswer]; locale: string }>
@@ -30,64 +30,67 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
   const intimacy = translate(locale, intimacyMessages)
   const types = answeredTypes(both.map(({ answer }) => answer))
   return (
-    <div
-      className={classes(
-        'mt-6 animate-show',
-        types.length > 0 && 'wide:rail:grid wide:rail:grid-cols-2 wide:rail:grid-rows-[auto_1fr] wide:rail:gap-x-12',
-        types.length === 0 && 'measure',
-      )}
-    >
-      <div>
-        <div className={`${row} border-y border-line`}>
-          <p aria-hidden="true" className="hidden py-4.5 text-small font-bold wide:block">
-            {t('both.all')}
-          </p>
-          <div className={columns}>
-            {both.map(({ person: { id, name, slot }, answer }) => (
-              <div key={id} className="flex min-w-0 flex-col py-4.5">
-                <MarkedName slot={slot} className="font-bold wrap-anywhere">
-                  {name}
-                </MarkedName>
-                <div className="mt-auto pt-3.5">
-                  <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
+    <div className="@container">
+      <div
+        className={classes(
+          'mt-6 animate-show',
+          types.length > 0 &&
+            'wide:@min-[58rem]:grid wide:@min-[58rem]:grid-cols-2 wide:@min-[58rem]:grid-rows-[auto_1fr] wide:@min-[58rem]:gap-x-12',
+          types.length === 0 && 'measure',
+        )}
+      >
+        <div>
+          <div className={`${row} border-y border-line`}>
+            <p aria-hidden="true" className="hidden py-4.5 text-small font-bold wide:block">
+              {t('both.all')}
+            </p>
+            <div className={columns}>
+              {both.map(({ person: { id, name, slot }, answer }) => (
+                <div key={id} className="flex min-w-0 flex-col py-4.5">
+                  <MarkedName slot={slot} className="font-bold wrap-anywhere">
+                    {name}
+                  </MarkedName>
+                  <div className="mt-auto pt-3.5">
+                    <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
+                  </div>
+                  <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>
                 </div>
-                <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>
-              </div>
-            ))}
+              ))}
+            </div>
           </div>
+          {both.some(({ answer }) => wantsRoom(answer)) ? (
+            <p className="type-lede mt-6 text-balance">{t('ask.room')}</p>
+          ) : null}
         </div>
-        {both.some(({ answer }) => wantsRoom(answer)) ? (
-          <p className="type-lede mt-6 text-balance">{t('ask.room')}</p>
+        {types.length > 0 ? (
+          <Section
+            id="kinds"
+            title={t('both.types')}
+            className="wide:@min-[58rem]:col-start-2 wide:@min-[58rem]:row-span-2 wide:@min-[58rem]:row-start-1 wide:@min-[58rem]:mt-0"
+          >
+            <ul className="lined">
+              {types.map((type) => (
+                <li key={type} className={`${row} py-3.5 wide:items-center`}>
+                  <TypeMark type={type} locale={locale} />
+                  <div className={`${columns} mt-2.5 wide:mt-0`}>
+                    {both.map(({ person: { id, name }, answer }) => (
+                      <div key={id} className="flex min-h-8 min-w-0 items-center">
+                        <TypeAnswer type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
+                      </div>
+                    ))}
+                  </div>
+                  {both.some(({ answer }) => wantsRoom(answer.types[type])) ? (
+                    <p className="mt-2 text-small text-ink-2 wide:col-start-2">{t('ask.room')}</p>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </Section>
         ) : null}
-      </div>
-      {types.length > 0 ? (
-        <Section
-          id="kinds"
-          title={t('both.types')}
-          className="wide:rail:col-start-2 wide:rail:row-span-2 wide:rail:row-start-1 wide:rail:mt-0"
-        >
-          <ul className="lined">
-            {types.map((type) => (
-              <li key={type} className={`${row} py-3.5 wide:items-center`}>
-                <TypeMark type={type} locale={locale} />
-                <div className={`${columns} mt-2.5 wide:mt-0`}>
-                  {both.map(({ person: { id, name }, answer }) => (
-                    <div key={id} className="flex min-h-8 min-w-0 items-center">
-                      <TypeAnswer type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
-                    </div>
-                  ))}
-                </div>
-                {both.some(({ answer }) => wantsRoom(answer.types[type])) ? (
-                  <p className="mt-2 text-small text-ink-2 wide:col-start-2">{t('ask.room')}</p>
-                ) : null}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ) : null}
-      <div className="rail:col-start-1">
-        <p className="mt-3 text-smallest text-ink-3">{t('both.legend')}</p>
-        <Numbers both={both} locale={locale} />
+        <div className="@min-[58rem]:col-start-1">
+          <p className="mt-3 text-smallest text-ink-3">{t('both.legend')}</p>
+          <Numbers both={both} locale={locale} />
+        </div>
       </div>
     </div>
   )

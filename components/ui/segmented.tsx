@@ -37,7 +37,7 @@ export function Segmented<Value extends string>({
               onChange={() => onChange(option.value)}
               className="over-input"
             />
-            <span>{option.label}</span>
+            {option.label}
           </label>
         ))}
       </div>

@@ -14,7 +14,7 @@ const ceilings = {
   '/months/2026-11': { bytes: 45_000, elements: 400, statements: 8 },
   '/months/2026-11?step=whole': { bytes: 51_000, elements: 555, statements: 8 },
   // with what keeps Hide in the window and columns apart
-  '/lately': { bytes: 48_800, elements: 650, statements: 7 },
+  '/lately': { bytes: 49_500, elements: 660, statements: 7 },
   '/journal': { bytes: 17_000, elements: 95, statements: 4 },
   '/settings': { bytes: 20_000, elements: 165, statements: 7 },
 } as const
