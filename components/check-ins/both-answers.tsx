@@ -17,9 +17,9 @@ import { NowAndWish, TypeAnswer } from './answer-circles'
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
 const columns =
-  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7 @min-[58rem]:*:not-first:ps-5'
+  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7 @4xl:*:not-first:ps-5'
 /** On wide screens, the label is beside the answers. */
-const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4 @min-[58rem]:grid-cols-[7rem_minmax(0,1fr)]'
+const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4 @4xl:grid-cols-[7rem_minmax(0,1fr)]'
 
 /** `both` is in pairing order. */
 type BothAnswersProps = Readonly<{ both: readonly [PersonAnswer, PersonAnswer]; locale: string }>
@@ -34,8 +34,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
       <div
         className={classes(
           'mt-6 animate-show',
-          types.length > 0 &&
-            'wide:@min-[58rem]:grid wide:@min-[58rem]:grid-cols-2 wide:@min-[58rem]:grid-rows-[auto_1fr] wide:@min-[58rem]:gap-x-12',
+          types.length > 0 && 'wide:@4xl:grid wide:@4xl:grid-cols-2 wide:@4xl:grid-rows-[auto_1fr] wide:@4xl:gap-x-12',
           types.length === 0 && 'measure',
         )}
       >
@@ -66,7 +65,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
           <Section
             id="kinds"
             title={t('both.types')}
-            className="wide:@min-[58rem]:col-start-2 wide:@min-[58rem]:row-span-2 wide:@min-[58rem]:row-start-1 wide:@min-[58rem]:mt-0"
+            className="wide:@4xl:col-start-2 wide:@4xl:row-span-2 wide:@4xl:row-start-1 wide:@4xl:mt-0"
           >
             <ul className="lined">
               {types.map((type) => (
@@ -87,7 +86,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
             </ul>
           </Section>
         ) : null}
-        <div className="@min-[58rem]:col-start-1">
+        <div className="@4xl:col-start-1">
           <p className="mt-3 text-smallest text-ink-3">{t('both.legend')}</p>
           <Numbers both={both} locale={locale} />
         </div>
