@@ -146,8 +146,8 @@ export const suites = [
     name: 'restarts',
     promise:
       'A database that ends under fifty requests a second makes no wrong answer, and is back within ten seconds.',
-    project: 'http',
-    files: ['lib/db/restarts.http.test.ts'],
+    project: 'soak',
+    files: ['lib/db/restarts.soak.test.ts'],
     counted: 'restarts',
     count: 20,
   },
