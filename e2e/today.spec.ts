@@ -11,10 +11,10 @@ import { checkPage } from './page-checks'
 const share = ({ id: coupleId }: Couple, person: TestPerson, text: string) =>
   shareText(person, { coupleId, text, types: ['emotional'] })
 
-/** Adds up how far things move without a tap, from the first paint on. */
 /** How far the page moved by itself: the sum of its layout shifts, and what moved in each. */
 type Moved = { sum: number; what: string[] }
 
+/** Adds up how far things move without a tap, from the first paint on. */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     type Shift = PerformanceEntry & {
