@@ -53,7 +53,7 @@ test('where the network is gone before the first key, what is written is saved o
     await expect(field).toBeVisible()
     await page.waitForLoadState('networkidle')
     await context.setOffline(true)
-    await field.pressSequentially('You are late.')
+    await field.fill('You are late.') // one change: the draft that is counted next holds all of it
     await expect.poll(() => draftsKept(page), { message: path }).toBe(count + 1)
     await expect(page.getByText('A part of this page didn’t arrive')).toHaveCount(0)
     await expect(page.getByText('Not saved')).toHaveCount(0)
