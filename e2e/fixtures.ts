@@ -14,7 +14,7 @@ export type TwoBrowsers = Readonly<{
   setMoment: (instant: string) => Promise<void>
 }>
 
-type ForTest = {
+export type ForTest = {
   /** The instant at which the test begins (ISO, UTC), for the server and every page. */
   moment: string
   /** Lets pass what the test itself brings about: `allow({ status: 404 })`. */

@@ -175,6 +175,14 @@ export const suites = [
     counted: 'cases',
     count: 110,
   },
+  {
+    name: 'twins',
+    promise: 'Two processes on one database are one app, also where each request of a browser meets the other one.',
+    project: 'browser',
+    files: ['e2e/two-processes.soak.spec.ts'],
+    counted: 'stories',
+    count: 2,
+  },
 ] as const satisfies readonly SoakSuite[]
 
 export type SuiteName = (typeof suites)[number]['name']
