@@ -85,19 +85,26 @@ export const selectPlannedFrom = ({ viewer: { coupleId } }: CoupleScope, first: 
     [coupleId, first],
   )
 
-/** The couple's saved plans on these days, or moved away from them, and later one-offs, with items. One statement. */
+/**
+ * The couple's saved plans on these days, or moved away from them, with items, and the first `mostLater` later one-offs, without. By
+ * day. One statement.
+ */
 export const selectPlannedWeek = (
   { viewer: { coupleId } }: CoupleScope,
   first: Day,
   last: Day,
+  mostLater: number,
 ): Promise<PlannedRecord[]> =>
   asWeb().rows<PlannedRecord>(
-    `select ${dated}, items from planned
+    `(select ${dated}, items from planned
      where couple_id = $1 and (planned_on between $2::date and $3::date
-       or ritual_id is not null and on_date between $2::date and $3::date
-       or ritual_id is null and not skipped and planned_on > $3::date)
-     order by planned_on, id`,
-    [coupleId, first, last],
+       or ritual_id is not null and on_date between $2::date and $3::date))
+     union all
+     (select ${dated}, '[]'::jsonb from planned
+     where couple_id = $1 and ritual_id is null and not skipped and planned_on > $3::date
+     order by planned_on, id limit $4)
+     order by "plannedOn", id`,
+    [coupleId, first, last, mostLater],
   )
 
 /** That something of a type fed a person on a day. */

@@ -19,11 +19,11 @@ import { planNow, plansBetween, type SavedPlan } from './week-plans'
 const MOST_AHEAD = 30
 
 /**
- * Reads the saved plans on these days, or moved away from them, and later one-offs. One statement. Each person has at
- * most `plansOfDay` on a day and `plansAhead` ahead.
+ * Reads the saved plans on these days, or moved away from them, and as many later one-offs as are listed and one more, without
+ * items. One statement. Each person has at most `plansOfDay` on a day.
  */
 const readTouched = async (scope: CoupleScope, first: Day, last: Day): Promise<SavedPlan[]> =>
-  (await selectPlannedWeek(scope, first, last)).map(savedPlanOfRow)
+  (await selectPlannedWeek(scope, first, last, MOST_AHEAD + 1)).map(savedPlanOfRow)
 
 /**
  * Reads the saved plans from the day `first` on, or moved away from such a day, without skipped one-offs and without
