@@ -3,6 +3,7 @@ import { onMachinesElsewhere } from '@/lib/testing/machine-zones'
 import { parseDay } from '@/lib/time/day'
 import {
   formatDay,
+  formatDayOfMonth,
   formatDaysBetween,
   formatFullDay,
   formatList,
@@ -28,6 +29,10 @@ onMachinesElsewhere(() => {
     expect(formatShortDay(day, 'en-GB', day)).toBe('19 Nov')
     expect(formatShortDay(day, 'en-US', day)).toBe('Nov 19')
     expect(formatMonth(day, 'de')).toBe('November 2026')
+  })
+
+  test.each(['en-GB', 'en-US', 'en', 'en-AU', 'en-US-u-hc-h23'])('%s: the weekday is before the number', (locale) => {
+    expect(formatDayOfMonth(parseDay('2026-11-05'), locale)).toBe('Thu 5')
   })
 
   test('two days of one month name it once, where the locale puts it', () => {

@@ -103,8 +103,20 @@ const isMonthFirst = memoize(100, (locale: string): boolean => {
   return parts.findIndex(({ type }) => type === 'month') < parts.findIndex(({ type }) => type === 'day')
 })
 
-/** 'Thu 19' or '19 Thu': a day in a list that already names its month. */
-export const formatDayOfMonth = dayFormat({ weekday: 'short', day: 'numeric' })
+const isDayFirst = memoize(100, (locale: string): boolean => {
+  const whole = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  const parts = new Intl.DateTimeFormat(locale, { ...FIXED_OPTIONS, ...whole }).formatToParts(0)
+  return parts.findIndex(({ type }) => type === 'day') < parts.findIndex(({ type }) => type === 'weekday')
+})
+
+/**
+ * 'Thu 19': a day in a list that already names its month, in the order of a whole date. Asked for these two alone, engines
+ * write '19 Thu' in American English, where the date itself begins with its weekday.
+ */
+export function formatDayOfMonth(day: Day, locale: string): string {
+  const parts = [weekdayFormats.short(day, locale), formatDayNumber(day, locale)]
+  return (isDayFirst(locale) ? parts.reverse() : parts).join(' ')
+}
 
 /** 'Thu 19 Nov' (en-GB), with the year if it is not the year of `today`. */
 export const formatDayBriefly = withOtherYear(
