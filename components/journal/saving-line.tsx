@@ -1,4 +1,5 @@
 'use client'
+import type { TwoPeople } from '@/components/people/two-people'
 import { Icon } from '@/components/ui/icon'
 import type { Saving } from '@/lib/device/drafts'
 import { journalMessages } from '@/lib/messages/rooms/journal'
@@ -6,11 +7,23 @@ import type { Translate } from '@/lib/messages/translate'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatTime } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
+import type { usePageDraft } from './use-page-draft'
+import { OnlyYou } from './who-reads'
 
 type SavingLineProps = Readonly<{ saving: Saving; locale: string; zone: Zone; onRetry: () => void }>
 
+type PrivateSavingProps = Readonly<{ draft: ReturnType<typeof usePageDraft>; people: TwoPeople }>
+
+/** Who reads a page that is being written, and whether it is saved. */
+export const PrivateSaving = ({ draft: { saving, saver }, people: { me, locale } }: PrivateSavingProps) => (
+  <>
+    <OnlyYou />
+    <SavingLine saving={saving} locale={locale} zone={me.zone} onRetry={() => void saver.flush()} />
+  </>
+)
+
 /** Whether the text is saved, always in the same spot. After a failure a tap retries. */
-export function SavingLine({ saving, locale, zone, onRetry }: SavingLineProps) {
+function SavingLine({ saving, locale, zone, onRetry }: SavingLineProps) {
   const t = useTranslations(journalMessages)
   const words = saving.is === 'saved' ? t('write.saved', { time: formatTime(saving.at, locale, zone) }) : null
   return (

@@ -21,14 +21,13 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { LateAfterDone } from './late-after-done'
 import { PageDay } from './page-day'
-import { SavingLine } from './saving-line'
+import { PrivateSaving } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
 import { useRail } from './use-rail'
 import { useVoiceState } from './voice-back'
 import { VoiceField, VoiceRest, VoiceSaid } from './voice-step-fields'
-import { OnlyYou } from './who-reads'
 
 const ignore = () => undefined
 
@@ -49,7 +48,7 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
   const t = useTranslations(journalMessages, 'answerVoice')
   const write = useTranslations(journalMessages, 'write')
   const draft = usePageDraft(vault, beginning)
-  const { body, saving, saver } = draft
+  const { body, saving } = draft
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
   const change = finishing ? ignore : draft.change // the page is what it was when Done was tapped
   useVoiceState(finished ? 'done' : saving.is === 'failed' ? 'unsaved' : 'writing')
@@ -110,13 +109,7 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
           under={
             <>
               <div className="mt-1 flex min-h-11 flex-wrap content-start items-center justify-between gap-x-4 pt-2 text-small text-ink-3">
-                <OnlyYou />
-                <SavingLine
-                  saving={saving}
-                  locale={people.locale}
-                  zone={people.me.zone}
-                  onRetry={() => void saver.flush()}
-                />
+                <PrivateSaving draft={draft} people={people} />
               </div>
               {failure ? (
                 <p role="alert" className="mt-2 text-small text-danger-text">

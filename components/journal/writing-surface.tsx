@@ -12,12 +12,11 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { LateAfterDone } from './late-after-done'
 import { PageDay } from './page-day'
-import { SavingLine } from './saving-line'
+import { PrivateSaving } from './saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
 import { VoiceRow } from './voice-row'
-import { OnlyYou } from './who-reads'
 
 const ignore = () => undefined
 
@@ -28,7 +27,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   const t = useTranslations(journalMessages)
   const draft = usePageDraft(vault, beginning)
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
-  const { body, saving, saver } = draft
+  const { body, saving } = draft
   const change = finishing ? ignore : draft.change // the page is what it was when Done was tapped
   if (finished) return <LateAfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
   if (body.writing.kind !== 'reflection') return null
@@ -76,13 +75,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-2.5">
             {/* two lines from the start, so that nothing moves when the text is saved */}
             <div className="flex min-w-0 flex-[1_1_9rem] flex-col text-small text-ink-3 wide:flex-row wide:items-center wide:gap-x-5">
-              <OnlyYou />
-              <SavingLine
-                saving={saving}
-                locale={people.locale}
-                zone={people.me.zone}
-                onRetry={() => void saver.flush()}
-              />
+              <PrivateSaving draft={draft} people={people} />
             </div>
             <div className={classes('flex items-center gap-x-4', editing && 'flex-[1_1_15rem] justify-between')}>
               {editing ? (
