@@ -6,6 +6,7 @@ import { Unreachable } from '@/lib/http/call'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatDay, formatShortDay } from '@/lib/time/format'
+import { fitsButton } from '@/lib/couples/people'
 import type { Vault } from '@/lib/vault/vault'
 import { DayCountOffer } from './day-count-offer'
 import { failureOf } from './failure'
@@ -65,7 +66,7 @@ export function AfterDone({ vault, people, finished, edited, atOwnAddress = fals
         <div className="mt-4">
           <OwnWriting page={page} people={people} justFinished />
         </div>
-        <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-1.5 text-small text-ink-3">
+        <div className="mt-4 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1.5 text-small text-ink-3">
           {!edited || (copies?.length === 0 && withheld.length === 0) ? <OnlyYou /> : null}
           {copies?.map((copy) => (
             <SharedOn key={copy.id} copy={copy} people={people} />
@@ -88,7 +89,7 @@ export function AfterDone({ vault, people, finished, edited, atOwnAddress = fals
           types={page.types}
         >
           <LinkButton className="wrap-anywhere" replace={!atOwnAddress} href={`/journal/${id}/share`}>
-            {inJournal('shareWith', { name: partner.name })}
+            {fitsButton(partner.name) ? inJournal('shareWith', { name: partner.name }) : inJournal('shareShort')}
           </LinkButton>
         </DayCountOffer>
       ) : null}

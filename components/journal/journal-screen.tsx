@@ -74,7 +74,13 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
   )
   return (
     <SealedPage>
-      <div className="print:block! has-[[data-skeleton]]:min-h-dvh panes:grid panes:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] panes:gap-x-9 panes:has-[>:empty]:block">
+      {/* on a phone a page keeps the height that it has while it opens, so that the footer stays where it is */}
+      <div
+        className={classes(
+          'print:block! has-[[data-skeleton]]:min-h-dvh panes:grid panes:grid-cols-[minmax(0,23.5rem)_minmax(0,1fr)] panes:gap-x-9 panes:has-[>:empty]:block',
+          selected && 'not-panes:not-print:min-h-dvh',
+        )}
+      >
         <div className={classes('min-w-0', selected && 'hidden print:hidden! panes:block')}>
           {heading}
           {people.partner ? <ShowSwitch show={show} onShow={setShow} /> : null}

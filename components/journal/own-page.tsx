@@ -2,6 +2,7 @@
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { LinkButton } from '@/components/ui/links'
 import { offerUndo, showToast } from '@/components/ui/toast'
 import { useLoaded } from '@/components/ui/use-loaded'
@@ -12,6 +13,7 @@ import { openOwnPage, sendFinished } from '@/lib/journal/outbox'
 import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { formatShortDay } from '@/lib/time/format'
+import { fitsButton } from '@/lib/couples/people'
 import type { Vault } from '@/lib/vault/vault'
 import { codeOf } from '@/lib/device/failures'
 import { failureMessages } from '@/lib/messages/rooms/failure'
@@ -45,7 +47,11 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
   // the list's version, which is open already, until the page was fetched
   const page = value ?? (error === null && listed?.audience === 'me' ? listed : null)
   const { removing, failure, remove } = useRemoving(vault)
-  const { copies, withheld } = useCopies(vault, {
+  const {
+    copies,
+    withheld,
+    error: copiesError,
+  } = useCopies(vault, {
     id,
     page: page?.opened.is === 'text' ? page.opened.text : null,
     isPaired: people.partner !== null,
@@ -70,7 +76,9 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
     )
   const written = page.opened.text
   const waiting = listed?.audience === 'me' ? listed.waiting : page.waiting // it may have been sent since it was opened
-  // one copy at a time for the same two people; until it is known whether there is one, nothing is said or offered
+  // what is said and offered depends on its copies: nothing is drawn before they are known, so that nothing moves
+  const isKnown = copies !== null || copiesError !== null
+  // one copy at a time for the same two people
   const isShareable = copies?.every(({ coupleId }) => coupleId !== people.coupleId) ?? false
   return (
     <article aria-label={t('write.page')}>
@@ -80,7 +88,7 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       <div className="mt-4">
         <OwnWriting page={written} people={people} />
       </div>
-      <div className="mt-7 flex min-h-9 flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3.5 text-small text-ink-3">
+      <div className="mt-7 flex min-h-15 flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3 text-small text-ink-3">
         {copies?.length === 0 && withheld.length === 0 ? <OnlyYou /> : null}
         {copies?.map((copy) => (
           <SharedOn key={copy.id} copy={copy} people={people} />
@@ -88,16 +96,16 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
         {withheld.map(({ id: copyId, day }) => (
           <span key={copyId}>{t('withheld', { day: formatShortDay(day, people.locale, today) })}</span>
         ))}
-        <TypeList locale={people.locale} types={written.types} />
+        {isKnown ? <TypeList locale={people.locale} types={written.types} /> : null}
       </div>
       {waiting ? (
         <p className="mt-1.5 text-small text-ink-3">{t(page.tabOnly ? 'waitingInTab' : 'waitingPage')}</p>
       ) : null}
       <FailureNotice error={failure} failureOf={failureOf} className="mt-4" />
-      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-1">
+      <div className={classes('mt-2 flex min-h-11 flex-wrap items-center gap-x-5 gap-y-1', !isKnown && 'invisible')}>
         {people.partner && isShareable ? (
           <LinkButton size="small" className="wrap-anywhere" href={`/journal/${id}/share`}>
-            {t('shareWith', { name: people.partner.name })}
+            {fitsButton(people.partner.name) ? t('shareWith', { name: people.partner.name }) : t('shareShort')}
           </LinkButton>
         ) : null}
         <LinkButton variant="link" href={`/journal/${id}/edit`}>

@@ -48,6 +48,7 @@ export default {
   removed: 'The page was removed',
   undone: 'The page is back',
   shareWith: 'Share with {name}…',
+  shareShort: 'Share…',
   removedPage: 'This page was removed.',
   noPage: 'There is no page here.',
   toJournal: 'Go to the journal',
