@@ -223,7 +223,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         />
       </FormInPlace>
       {editing ? null : (
-        <p className="-mb-1.5 mt-2 flex flex-wrap items-center gap-x-5">
+        <p className="-mb-2.5 mt-2 flex flex-wrap items-center gap-x-5 empty:hidden">
           {mine || canMark ? (
             <TookPart plan={plan} tookPart={mine} day={day} canMarkAgain={canMark} kept={refetch} />
           ) : null}

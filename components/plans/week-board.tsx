@@ -91,7 +91,6 @@ export function WeekBoard({
               )
             }
             const { plans, moved } = plansOn(day)
-            const busy = isBusy(day)
             const add =
               adding.openAt === day || day < today ? null : (
                 <Button
@@ -99,7 +98,7 @@ export function WeekBoard({
                   disabled={!hydrated}
                   icon={<Icon icon="plus" size={16} />}
                   aria-label={t('add.openOn', { day: formatDay(day, locale, today) })}
-                  className={busy ? '-ms-1 gap-1!' : 'justify-self-start gap-1! px-4'}
+                  className="justify-self-start gap-1! px-4"
                   onClick={() => adding.open(day)}
                 >
                   {t('add.open')}
@@ -117,7 +116,6 @@ export function WeekBoard({
                     </span>
                     <span className="sr-only">{formatDay(day, locale, today)}</span>
                   </h2>
-                  {busy ? add : null}
                 </div>
                 <div className="grid grid-cols-1 min-w-0 content-start gap-2.5">
                   {plans.map((plan) => (
@@ -141,7 +139,7 @@ export function WeekBoard({
                   <FormInPlace form={adding} at={day}>
                     <LateAddPlan coupleId={coupleId} on={day} change={live.change} close={adding.close} {...people} />
                   </FormInPlace>
-                  {busy ? null : add}
+                  {add}
                 </div>
               </li>
             )
