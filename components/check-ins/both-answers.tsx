@@ -58,7 +58,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
             </div>
           </div>
           {both.some(({ answer }) => wantsRoom(answer)) ? (
-            <p className="type-lede mt-6 text-balance">{t('ask.room')}</p>
+            <p className="type-lede mt-6 even-lines">{t('ask.room')}</p>
           ) : null}
         </div>
         {types.length > 0 ? (

@@ -115,7 +115,7 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
             onChange={(step) => unsent.change({ wish: step })}
             className="mt-8"
           />
-          <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 text-balance" />
+          <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 even-lines" />
           <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
             <Icon icon="eye-off" size={18} className="mt-px" />
             <span>

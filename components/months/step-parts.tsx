@@ -159,6 +159,6 @@ const TalkAbout = ({ title, wideOnly = false, children }: TalkAboutProps) => (
     )}
   >
     <p className="text-small font-medium text-ink-3">{title}</p>
-    <p className="mt-1 type-lede text-balance!">{children}</p>
+    <p className="mt-1 type-lede even-lines">{children}</p>
   </div>
 )

@@ -11,7 +11,7 @@ export function WhatHostReads({ of: what = 'all' }: { of?: 'all' | 'numbers' }) 
   const t = useTranslations(shellMessages)
   return t.rich(what === 'all' ? 'host' : 'hostNumbers', {
     link: (words) => (
-      <TextLink href="/privacy" referrerPolicy="no-referrer" className="whitespace-nowrap">
+      <TextLink href="/privacy" referrerPolicy="no-referrer">
         {words}
       </TextLink>
     ),

@@ -21,12 +21,12 @@ export function LinkButton({
   )
 }
 
-/** A link in running text, or on a line of its own with `alone`, where it is tall enough for a thumb. */
+/** A link of a few words in running text, which takes taps around its line, or on a line of its own with `alone`, where it is tall enough for a thumb. */
 export function TextLink({ alone, className, children, ...rest }: LinkProps & { alone?: boolean }) {
   const underline = 'underline decoration-line-strong decoration-1 underline-offset-4 hover:decoration-ink'
   if (!alone)
     return (
-      <Link {...rest} className={classes(underline, className)}>
+      <Link {...rest} className={classes('reach-words', underline, className)}>
         {children}
       </Link>
     )

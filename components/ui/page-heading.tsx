@@ -15,7 +15,7 @@ type PageHeadingProps = Readonly<{
   className?: string | undefined
 }>
 
-const sizes = { display: 'type-display', title: 'type-title', lede: 'type-lede text-balance!' } as const
+const sizes = { display: 'type-display', title: 'type-title', lede: 'type-lede even-lines' } as const
 
 /** The page's heading. It takes focus when the page was opened by a link. */
 export const PageHeading = ({ children, overline, lead, aside, size = 'display', className }: PageHeadingProps) => (

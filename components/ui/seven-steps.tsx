@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Fieldset } from './choice'
 import { classes } from './classes'
 import { Input } from './native'
@@ -45,15 +45,15 @@ export function SevenSteps({
 }: SevenStepsProps) {
   return (
     <Fieldset legend={legend} hideLegend={hideLegend} id={id} error={error} className={className}>
-      {/* on the narrowest screens the scale fills the page's width, so that each step stays wide enough for a thumb */}
-      <div className={classes('-mx-1.5 grid grid-cols-7', narrow ? 'max-w-112' : 'max-narrow:-mx-3.5')}>
+      {/* on the narrowest screens the steps take taps beside the page's text too, so that each is wide enough for a thumb */}
+      <div className={classes('grid grid-cols-7 max-narrow:-mx-3.5', narrow && 'max-w-112')}>
         {STEPS.map((step) => (
           <label
             key={step}
             className={classes(
-              'ring-within relative grid min-h-13.5 place-items-center rounded-field transition-colors duration-160',
+              'ring-within relative grid min-h-13.5 rounded-field transition-colors duration-160',
               !narrow && 'wide:min-h-16',
-              step === value ? 'chosen bg-surface inset-ring-2 inset-ring-current' : 'opacity-75 hover:opacity-100',
+              step !== value && 'opacity-75 hover:opacity-100',
             )}
           >
             <Input
@@ -66,15 +66,24 @@ export function SevenSteps({
               className="over-input"
               aria-label={step === 1 ? first.name : step === 7 ? last.name : between(step)}
             />
-            {renderMark(step)}
+            {/* what is drawn stays inside the text's margins */}
+            <span
+              className={classes(
+                'step-mark pointer-events-none grid grid-cols-1 place-items-center rounded-field',
+                step === value && 'chosen bg-surface inset-ring-2 inset-ring-current',
+              )}
+              style={{ '--from-middle': step - 4 } as CSSProperties}
+            >
+              {renderMark(step)}
+            </span>
           </label>
         ))}
       </div>
       <p
         aria-hidden="true"
         className={classes(
-          '-mx-1.5 mt-1.5 flex justify-between text-center text-smallest text-ink-3 *:min-w-1/7',
-          narrow ? 'max-w-112' : 'max-narrow:-mx-2',
+          'mt-1.5 flex justify-between text-center text-smallest text-ink-3 narrow:*:min-w-1/7',
+          narrow && 'max-w-112',
         )}
       >
         {/* each is centred below its step, where it is not wider than that */}

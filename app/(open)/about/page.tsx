@@ -64,16 +64,15 @@ export default function About() {
                   <h3 className="font-serif text-large leading-snug">{t(`better.${key}.title`)}</h3>
                   <p className="mt-1.5 text-ink-2">
                     {t(`better.${key}.text`)}
-                    {sourceKeys.map((source) => (
-                      <sup key={source} className="ms-0.5">
-                        <a
-                          href={`#${source}`}
-                          className="-my-4 inline-grid min-h-11 min-w-11 place-items-center underline decoration-line-strong underline-offset-2"
-                        >
-                          {sources.indexOf(source) + 1}
-                        </a>
-                      </sup>
-                    ))}
+                    <sup className="ms-0.5">
+                      {/* sources that stand below each other are one link, which has room for a thumb */}
+                      <a
+                        href={`#${sourceKeys[0]}`}
+                        className="reach-words underline decoration-line-strong underline-offset-2"
+                      >
+                        {sourceKeys.map((source) => sources.indexOf(source) + 1).join(', ')}
+                      </a>
+                    </sup>
                   </p>
                 </div>
               ))}
