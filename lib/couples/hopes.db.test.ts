@@ -67,7 +67,7 @@ test('a type can’t be both fed and wished for', () => {
 })
 
 test('concurrent marks of both all show to both', async () => {
-  const rounds = times(200, 60)
+  const rounds = times(200, 20)
   const { a, b, coupleId } = await bareCouple(owner, clock.now())
   const clients = await Promise.all([a, b].map(async (person) => ({ person, web: await connect(webUrl) })))
   try {

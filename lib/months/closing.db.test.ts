@@ -155,7 +155,7 @@ describe('“Did it help?”', () => {
   })
 
   test('answers of both at the same moment are all revealed', async () => {
-    const rounds = times(200, 60)
+    const rounds = times(200, 20)
     const { a, b, coupleId: id } = await couple()
     await owner.query(`update couple set started_on = '1950-01-01' where id = $1`, [id])
     for (let round = 0; round < rounds; round++) {

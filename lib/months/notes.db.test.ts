@@ -91,7 +91,7 @@ test('notes can be saved after the month was closed', async () => {
 })
 
 test('notes that both save at the same moment are all revealed', async () => {
-  const rounds = times(200, 60)
+  const rounds = times(200, 20)
   const { a, b, coupleId } = await couple()
   await owner.query(`update couple set started_on = '1950-01-01' where id = $1`, [coupleId])
   for (let round = 0; round < rounds; round++) {

@@ -24,7 +24,7 @@ putTestSeams('2026-11-24T12:00:00Z')
 afterAll(closeClients)
 
 const yesterday = parseDay('2026-11-23')
-const ROUNDS = times(100, 30)
+const ROUNDS = times(100, 10)
 
 type Round = Readonly<{
   a: BareAccount

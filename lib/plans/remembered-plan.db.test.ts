@@ -138,7 +138,7 @@ describe('how it felt', () => {
   })
 
   test('shows to both if both answer at the same moment, in each of many plans', async () => {
-    const count = times(200, 60)
+    const count = times(200, 20)
     await owner.query(
       `with made as (insert into plan (couple_id, id, on_date, version, title, types, planned_on, minutes, zone)
          select $1, gen_random_uuid(), '2026-11-24', 1, 'Soup', '{}', '2026-11-24', 60, 'Europe/Lisbon' from generate_series(1, $3) returning id)

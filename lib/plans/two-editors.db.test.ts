@@ -42,7 +42,7 @@ describe('two editors at once', () => {
   test('lose no accepted change of a plan unseen, over many rounds', async () => {
     rounds = (await save(a, await planOn(a), { what: '0' })).now
     const texts = ['what', 'place'] as const
-    const count = times(200, 60)
+    const count = times(200, 20)
     for (let round = 0; round < count; round++) {
       const base = rounds
       const edit = (person: BareAccount, field: (typeof texts)[number]) =>
@@ -74,7 +74,7 @@ describe('two editors at once', () => {
     await save(a, await planOn(a), { what: 'x' })
     const plan = await planOn(a)
     const items = async () => (await planOn(b)).items
-    for (let round = 0; round < times(40, 20); round++) {
+    for (let round = 0; round < times(40, 5); round++) {
       const add = (person: BareAccount, text: string) =>
         addItem(planDeviceOf(person), coupleId, plan, {
           id: randomUUID(),
