@@ -5,5 +5,5 @@ import { readEnv } from './lib/env.ts'
 export default defineConfig({
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
-  datasource: { url: readEnv().DATABASE_URL ?? '' },
+  datasource: { url: readEnv().DIRECT_URL ?? readEnv().DATABASE_URL ?? '' },
 })

@@ -37,7 +37,13 @@ export async function makeProduct({ cluster }: Pick<BenchWorld, 'cluster'>): Pro
   chmodSync(folder, 0o755) // root's PostgreSQL runs as nobody
   const removeFolder = () => rmSync(folder, { recursive: true, force: true })
   process.once('exit', removeFolder)
-  const variables = { DATA_DIR: folder, DATABASE_URL: ownerUrl, SECRET: cluster.secret, APP_URL: undefined }
+  const variables = {
+    DATA_DIR: folder,
+    DATABASE_URL: ownerUrl,
+    DIRECT_URL: undefined,
+    SECRET: cluster.secret,
+    APP_URL: undefined,
+  }
   await (await startProduct(variables)).stop()
   const { cookie } = await withConnection(ownerUrl, putPerson)
   await makeBareTable(ownerUrl, 1000)

@@ -39,6 +39,7 @@ test.each([
   ],
   ['DATABASE_URL', 'postgres://db/fivefold', 'DATABASE_URL is not right'],
   ['DATABASE_URL', 'postgres://me:word@db', 'DATABASE_URL is not right'],
+  ['DIRECT_URL', 'postgres://me:word@db', 'DIRECT_URL is not right: it should be the address of the same database'],
   ['SECRET', 'short', 'SECRET is not right: it should be 32 random bytes'],
   ['TRUST_PROXY_HOPS', '1.5', 'TRUST_PROXY_HOPS is "1.5": it should be the number of reverse proxies'],
 ])('%s = %s is refused in words', (name, value, words) => {
@@ -46,7 +47,8 @@ test.each([
 })
 
 test('a password or a secret is never repeated', () => {
-  const tell = () => readEnv({ DATABASE_URL: 'postgres://me:hush@db', SECRET: 'hush' })
+  const tell = () =>
+    readEnv({ DATABASE_URL: 'postgres://me:hush@db', DIRECT_URL: 'postgres://me:hush@db', SECRET: 'hush' })
   expect(tell).toThrow('SECRET is not right')
   expect(tell).not.toThrow('hush')
 })

@@ -18,6 +18,10 @@ const url = (...protocols: string[]) =>
     return z.NEVER
   })
 
+const database = url('postgres:', 'postgresql:')
+  .refine(({ hostname, username, pathname }) => hostname && username && pathname.length > 1)
+  .transform(({ href }) => href)
+
 const Variables = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z
@@ -29,10 +33,8 @@ const Variables = z.object({
     .transform(({ origin }) => origin)
     .optional(),
   DATA_DIR: z.string().optional(),
-  DATABASE_URL: url('postgres:', 'postgresql:')
-    .refine(({ hostname, username, pathname }) => hostname && username && pathname.length > 1)
-    .transform(({ href }) => href)
-    .optional(),
+  DATABASE_URL: database.optional(),
+  DIRECT_URL: database.optional(),
   SECRET: z
     .string()
     .regex(/^[\w-]{43}$/)
@@ -56,6 +58,8 @@ const shouldBe: Record<keyof Env, string> = {
   APP_URL: 'the address that people open, such as https://fivefold.example, without a path',
   DATA_DIR: 'a folder',
   DATABASE_URL: 'the address of a PostgreSQL database: postgres://role:password@host:5432/database',
+  DIRECT_URL:
+    'the address of the same database past the pooler of DATABASE_URL: postgres://role:password@host:5432/database',
   SECRET:
     '32 random bytes as base64url, 43 letters and digits; `openssl rand -base64 32 | tr +/ -_ | tr -d =` makes one',
   TRUST_PROXY_HOPS: 'the number of reverse proxies in front of this program, 0 to 9',
@@ -66,7 +70,7 @@ const shouldBe: Record<keyof Env, string> = {
   FIGURES_FILE: 'unset: npm run soak sets it for the tests that it runs',
 }
 
-const secretNames: ReadonlySet<string> = new Set(['DATABASE_URL', 'SECRET'])
+const secretNames: ReadonlySet<string> = new Set(['DATABASE_URL', 'DIRECT_URL', 'SECRET'])
 
 /** The checked environment. An empty value counts as unset. Throws a PlainFailure with a line for each wrong variable. */
 export function readEnv(from: Readonly<Record<string, string | undefined>> = process.env): Env {

@@ -49,6 +49,7 @@ export async function ensureGenerated(say) {
       step('Generating the database client', generate, {
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         DATABASE_URL: '',
+        DIRECT_URL: '',
       }),
   )
 }

@@ -8,7 +8,7 @@ const withoutDatabase = ['format', 'validate', 'version', '--version', '-v', '--
 
 /** Runs Prisma and answers `{ code, output }`. `url` is the database of commands that need one. */
 export function prisma(args, { url, ...options } = {}) {
-  const env = { ...engineEnv(), DATABASE_URL: url ?? '' }
+  const env = { ...engineEnv(), DATABASE_URL: url ?? '', DIRECT_URL: '' }
   return run([at('node_modules', 'prisma', 'build', 'index.js'), ...args], { ...options, env })
 }
 

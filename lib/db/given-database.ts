@@ -12,16 +12,21 @@ const { escapeIdentifier: id } = pg
 const oldest = 15
 
 /**
- * Checks the database, makes its web role, and returns both addresses. Throws a PlainFailure if something is missing.
+ * Checks the database, makes its web role, and returns both addresses. Throws a PlainFailure if something is missing, which names the
+ * variable that holds the address.
  */
-export async function ensureGivenDatabase(ownerUrl: string, secret: string): Promise<DatabaseUrls> {
+export async function ensureGivenDatabase(
+  ownerUrl: string,
+  secret: string,
+  variable: 'DATABASE_URL' | 'DIRECT_URL' = 'DATABASE_URL',
+): Promise<DatabaseUrls> {
   const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
   const web = webRoleOf(database)
   const password = deriveRolePassword(secret, web)
-  await asOwner(ownerUrl, async (db) => {
+  await withGiven(ownerUrl, variable, async (db) => {
     await db.query('select pg_advisory_lock($1)', [roleCreationLock])
-    await checkOwner(db, database)
-    await makeWebRole(db, database, web, password)
+    await checkOwner(db, database, variable)
+    await makeWebRole(db, database, web, password, variable)
   })
   const webUrl = withLogin(ownerUrl, web, password)
   await checkWeb(webUrl, database, web, password)
@@ -35,7 +40,8 @@ function withLogin(url: string, role: string, password: string): string {
   return changed.href
 }
 
-async function asOwner(url: string, work: (db: Client) => Promise<void>): Promise<void> {
+/** Runs `work` at the address of a variable. Throws a PlainFailure if it opens no database. */
+export async function withGiven<T>(url: string, variable: string, work: (db: Client) => Promise<T>): Promise<T> {
   const { host, pathname, username } = new URL(url)
   const reasons: Record<string, string> = {
     '28P01': `the server at ${host} refuses the role ${username} or its password`,
@@ -44,29 +50,30 @@ async function asOwner(url: string, work: (db: Client) => Promise<void>): Promis
   }
   let reached = false
   try {
-    await withConnection(url, async (db) => {
+    return await withConnection(url, async (db) => {
       reached = true
-      await work(db)
+      return work(db)
     })
   } catch (error) {
     if (reached) throw error
     const code = errorCodeOf(error) ?? (error instanceof Error ? error.message : 'no reason given')
-    throw new PlainFailure(
-      `DATABASE_URL does not open a database: ${reasons[code] ?? `no PostgreSQL answers at ${host} (${code})`}.`,
-      { cause: error },
-    )
+    const otherwise =
+      error instanceof pg.DatabaseError
+        ? `the server at ${host} answers “${error.message}”`
+        : `no PostgreSQL answers at ${host} (${code})`
+    throw new PlainFailure(`${variable} does not open a database: ${reasons[code] ?? otherwise}.`, { cause: error })
   }
 }
 
 const Owner = z.tuple([z.object({ role: z.string(), version: z.int(), mayMake: z.boolean() })])
 
-async function checkOwner(db: Client, database: string): Promise<void> {
+async function checkOwner(db: Client, database: string, variable: string): Promise<void> {
   const { rows } =
     await db.query(`select current_user as role, current_setting('server_version_num')::int / 10000 as version,
     has_database_privilege(current_database(), 'create') and has_schema_privilege('public', 'create') as "mayMake"`)
   const [{ role, version, mayMake }] = Owner.parse(rows)
   if (version < oldest)
-    throw new PlainFailure(`DATABASE_URL opens a PostgreSQL ${version}; ${oldest} or newer is needed.`)
+    throw new PlainFailure(`${variable} opens a PostgreSQL ${version}; ${oldest} or newer is needed.`)
   if (!mayMake)
     throw refuseWithSql(`The role ${role} may not make tables in the database ${database}`, [
       `alter database ${id(database)} owner to ${id(role)}`,
@@ -76,7 +83,13 @@ async function checkOwner(db: Client, database: string): Promise<void> {
   })
 }
 
-async function makeWebRole(db: Client, database: string, web: string, password: string): Promise<void> {
+async function makeWebRole(
+  db: Client,
+  database: string,
+  web: string,
+  password: string,
+  variable: string,
+): Promise<void> {
   const { rowCount } = await db.query('select from pg_roles where rolname = $1', [web])
   if (rowCount) return
   try {
@@ -86,7 +99,7 @@ async function makeWebRole(db: Client, database: string, web: string, password: 
   } catch (error) {
     if (existsAlready(error)) return
     if (errorCodeOf(error) !== '42501') throw error
-    throw refuseWithSql(`The role of DATABASE_URL may not make the role ${web}, under which requests run`, [
+    throw refuseWithSql(`The role of ${variable} may not make the role ${web}, under which requests run`, [
       roleSql('create', web, scramVerifier(password)),
       utcSql(web),
       connectSql(database, web),

@@ -38,6 +38,7 @@ async function serve({ root, dev, say, giveUp }: Start): Promise<string> {
     folder,
     secret,
     givenUrl: env.DATABASE_URL,
+    directUrl: env.DIRECT_URL,
   })
   beforeStop('database', close)
   if (keepUp)

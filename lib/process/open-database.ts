@@ -4,9 +4,11 @@ import { assertDurable } from '../db/durability.ts'
 import { startEmbeddedPostgres } from '../db/embedded-postgres.ts'
 import { ensureGivenDatabase } from '../db/given-database.ts'
 import { migrate } from '../db/migrate.ts'
+import { checkPooler, pooledUrls } from '../db/pooled-database.ts'
 import { ensureOwnDatabase } from '../db/own-database.ts'
 import { superuser } from '../db/postgres-cluster.ts'
 import type { DatabaseUrls } from '../db/roles.ts'
+import { PlainFailure } from '../plain-failure.ts'
 import { renewEmailKeys } from './email-keys.ts'
 import { keepDatabaseUp, type WatchOptions } from './keep-database-up.ts'
 
@@ -28,25 +30,43 @@ export async function openDatabase({
   folder,
   secret,
   givenUrl,
+  directUrl,
 }: {
   root: string
   folder: string
   secret: string
   givenUrl: string | undefined
+  /** The database's own address, where the given one leads to a pooler in transaction mode. */
+  directUrl?: string | undefined
 }): Promise<OpenDatabase> {
+  if (directUrl && !givenUrl)
+    throw new PlainFailure(
+      'DIRECT_URL is set without DATABASE_URL: set both, or DATABASE_URL alone if nothing pools it.',
+    )
   const { urls, story, keepUp, close } = givenUrl
-    ? await openGivenDatabase(givenUrl, secret)
+    ? await openGivenDatabase(givenUrl, directUrl, secret)
     : await openEmbeddedDatabase(folder, secret)
   await withConnection(urls.ownerUrl, assertDurable)
   const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'))
   await withConnection(urls.ownerUrl, renewEmailKeys)
-  return { ...urls, story, applied, keepUp, close }
+  if (!givenUrl || !directUrl) return { ...urls, story, applied, keepUp, close }
+  const pooled = pooledUrls(givenUrl, urls)
+  await checkPooler(pooled, urls)
+  return { ...pooled, story, applied, keepUp, close }
 }
 
-async function openGivenDatabase(url: string, secret: string) {
-  const urls = await ensureGivenDatabase(url, secret)
+async function openGivenDatabase(url: string, directUrl: string | undefined, secret: string) {
+  const urls = directUrl
+    ? await ensureGivenDatabase(directUrl, secret, 'DIRECT_URL')
+    : await ensureGivenDatabase(url, secret)
   const { host, pathname } = new URL(url)
-  return { urls, story: `${pathname.slice(1)} at ${host}, as DATABASE_URL says`, keepUp: null, close: async () => {} }
+  const started = directUrl ? `, started at ${new URL(directUrl).host}, as DIRECT_URL says` : ''
+  return {
+    urls,
+    story: `${pathname.slice(1)} at ${host}, as DATABASE_URL says${started}`,
+    keepUp: null,
+    close: async () => {},
+  }
 }
 
 async function openEmbeddedDatabase(folder: string, secret: string) {
