@@ -30,8 +30,9 @@ export async function ratePhrase(phrase: string, known: readonly string[]): Prom
   if (length > LONGEST_PHRASE) return { is: 'too-long' }
   const { check, known: lists } = await loadMeter()
   const parts = knownParts(known)
-  const whole = check(normalisePhrase(phrase), parts)
-  const rest = check(withoutExpected(phrase, parts, lists), parts)
+  const [typed, left] = [normalisePhrase(phrase), withoutExpected(phrase, parts, lists)]
+  const whole = check(typed, parts)
+  const rest = left === typed ? whole : check(left, parts)
   const weaker = rest.guessesLog10 < whole.guessesLog10 ? rest : whole
   return { is: weaker.guessesLog10 >= STRONG_LOG10 ? 'strong' : 'easy-to-guess', score: weaker.score }
 }
