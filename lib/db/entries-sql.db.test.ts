@@ -34,6 +34,19 @@ test('one statement returns new rows and those that exist already', async () => 
   )
 })
 
+test('one entry is one statement, and a second one where its id exists: the row of the first stays', async () => {
+  const id = crypto.randomUUID()
+  for (const [text, statements] of [
+    ['first', 4], // begin, enter, insert, commit
+    ['second', 5],
+  ] as const) {
+    counts.clear()
+    const rows = await add(entry(id, text))
+    expect(counts.get('sql')).toBe(statements)
+    expect(rows.map((row) => [row.id, row.sealed.toString().trim()])).toEqual([[id, 'first']])
+  }
+})
+
 test('two concurrent requests with the same id both get the row of the first', async () => {
   const id = crypto.randomUUID()
   let commitFirst = () => {}
