@@ -507,6 +507,14 @@ test('a chosen row opens beside the list at once, without a request, and what is
   await page.unroute('**/journal/shared/**')
   await page.reload()
   await expect(article).toContainText('The walk by the river.')
+  // beside the list nothing leads to it; a page that is alone leads back
+  const toList = page.locator('.top-bar a[href="/journal"]')
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  await expect(toList).toBeHidden()
+  await page.setViewportSize({ ...size, width: 1024 })
+  await expect(toList).toBeVisible()
+  await page.setViewportSize(size)
+  await expect(toList).toBeHidden()
 
   // while it is being sent the field takes nothing, which would be thrown away with the draft
   const arrive = await holdBack(page, 'POST', '**/replies')

@@ -81,7 +81,7 @@ export function WhatYouDo() {
 const Part = ({ title, text, children }: Readonly<{ title: string; text: string; children: ReactNode }>) => (
   <div className="flex min-w-0 flex-col">
     <h3 className="type-heading">{title}</h3>
-    <p className="mt-1.5 measure text-ink-2">{text}</p>
+    <p className="mt-1.5 text-ink-2">{text}</p>
     <div className="mt-5">{children}</div>
   </div>
 )

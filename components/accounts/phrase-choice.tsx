@@ -38,7 +38,7 @@ export function PhraseChooser({ choice, email, error }: PhraseChooserProps) {
         aria-hidden="true"
       />
       {choice.kind === 'made' ? <MadePhrase choice={choice} /> : <OwnPhrase choice={choice} error={error ?? null} />}
-      <p className="mt-3.5 measure text-small text-ink-3">{t('remember')}</p>
+      <p className="mt-3.5 text-small text-ink-3">{t('remember')}</p>
     </>
   )
 }

@@ -89,7 +89,7 @@ function PageForm({ onOpened }: { onOpened: (opened: { recovery: Recovery; email
       <SubmitButton wide className="mt-7" busy={busy} busyLabel={t('recover.submitting')}>
         {t('recover.submit')}
       </SubmitButton>
-      <p className="mt-6 measure text-small text-ink-3">{t('recover.none')}</p>
+      <p className="mt-6 text-small text-ink-3">{t('recover.none')}</p>
     </form>
   )
 }

@@ -23,7 +23,7 @@ export function SignIn({ hasEnded }: SignInProps) {
     <>
       {insecure ? null : <PageHeading className="mb-8">{t('title')}</PageHeading>}
       {hasEnded && !insecure ? (
-        <p role="status" className="-mt-3 mb-8 measure text-ink-2">
+        <p role="status" className="-mt-3 mb-8 text-ink-2">
           {open('signedOut')}
         </p>
       ) : null}

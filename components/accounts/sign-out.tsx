@@ -29,7 +29,7 @@ export function SignOut({ personId }: { personId: string }) {
       <Button size="small" icon={<Icon icon="log-out" size={16} />} busy={busy} onClick={run}>
         {t('settings.signOut')}
       </Button>
-      <p className="mt-2 measure text-small text-ink-3">{t('settings.signOutHint')}</p>
+      <p className="mt-2 text-small text-ink-3">{t('settings.signOutHint')}</p>
     </>
   )
 }

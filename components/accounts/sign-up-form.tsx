@@ -153,7 +153,7 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
             error={failure?.code === 'email-taken' ? t('emailOther') : wrong.email}
             onChange={setEmail}
           />
-          <p className="mt-7 border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>
+          <p className="mt-7 max-w-none border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>
           <p className="mt-2 text-small text-ink-3">
             {t('start.have')} {signIn ?? <TextLink href="/sign-in">{t('start.signIn')}</TextLink>}
           </p>

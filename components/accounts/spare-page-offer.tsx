@@ -25,7 +25,7 @@ export function SparePageOffer({ onLater, className }: SparePageOfferProps) {
           <h2 id="spare-page-offer" className="type-heading">
             {t('offerTitle')}
           </h2>
-          <p className="mt-1.5 measure text-ink-2">{t('offer')}</p>
+          <p className="mt-1.5 text-ink-2">{t('offer')}</p>
           <div className="mt-4 flex flex-wrap gap-2.5">
             <LinkButton size="small" href="/settings/spare-page?from=journal">
               {t('offerDo')}

@@ -35,7 +35,7 @@ export function SparePageSheet({ name, day, code }: SparePageSheetProps) {
           ))}
         </p>
       </div>
-      <p className="mt-5 measure text-small text-ink-2 print:text-print">{t('pageHow', { address })}</p>
+      <p className="mt-5 text-small text-ink-2 print:text-print">{t('pageHow', { address })}</p>
     </section>
   )
 }

@@ -70,7 +70,7 @@ function SavedQuestion({ busy, onYes, onNo }: SavedQuestionProps) {
       <h2 ref={question} tabIndex={-1} className="type-heading">
         {t('sureTitle')}
       </h2>
-      <p className="mt-1.5 measure text-ink-2">{t('sure')}</p>
+      <p className="mt-1.5 text-ink-2">{t('sure')}</p>
       <div className="mt-4 flex flex-wrap gap-2.5">
         <Button busy={busy} busyLabel={t('saving')} onClick={onYes}>
           {t('sureYes')}

@@ -116,7 +116,7 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
             className="mt-8"
           />
           <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 even-lines" />
-          <p className="mt-6 flex measure items-start gap-2.5 text-small text-ink-2">
+          <p className="mt-6 flex items-start gap-2.5 text-small text-ink-2">
             <Icon icon="eye-off" size={18} className="mt-px" />
             <span>
               {t('ask.blind')} <WhatHostReads of="numbers" />

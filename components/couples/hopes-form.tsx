@@ -78,7 +78,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
       <h2 tabIndex={-1} className="type-lede text-balance">
         {t('title')}
       </h2>
-      <p className="mt-2 measure text-small text-ink-2">{t('lead')}</p>
+      <p className="mt-2 text-small text-ink-2">{t('lead')}</p>
       <ErrorSummary className="mt-4" title={failure} />
       <ul className="@container mt-4 lined">
         {INTIMACY_TYPES.map((type) => (

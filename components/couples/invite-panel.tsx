@@ -118,7 +118,7 @@ function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
         </>
       ) : (
         <>
-          <p className="mt-3.5 measure text-ink-2">{t('lead')}</p>
+          <p className="mt-3.5 text-ink-2">{t('lead')}</p>
           <Button variant="primary" wide className="mt-6" busy={busy} busyLabel={t('making')} onClick={make}>
             {t('make')}
           </Button>

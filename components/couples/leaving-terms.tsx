@@ -7,7 +7,7 @@ export function LeavingTerms({ className }: { className?: string }) {
   return (
     <section className={className}>
       <h2 className="type-heading">{t('title')}</h2>
-      <p className="mt-1 measure text-small text-ink-2">{t('terms')}</p>
+      <p className="mt-1 text-small text-ink-2">{t('terms')}</p>
     </section>
   )
 }

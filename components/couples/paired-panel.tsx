@@ -53,7 +53,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
   const t = useTranslations(couplesMessages, 'paired')
   return (
     <>
-      {marked ? null : <p className="mt-6 measure text-ink-2">{t('hopesNote')}</p>}
+      {marked ? null : <p className="mt-6 text-ink-2">{t('hopesNote')}</p>}
       <div className="mt-5 flex flex-wrap gap-2.5">
         {marked ? (
           <LinkButton variant="primary" wide href="/lately">

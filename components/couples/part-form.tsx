@@ -52,7 +52,7 @@ export function PartForm({ name }: { name: string }) {
         <Statement icon={<Icon icon="calendar-days" />}>{t('joint')}</Statement>
         <Statement icon={<Icon icon="users" />}>{t('seen', { name })}</Statement>
       </Rows>
-      <p className="mt-5 measure text-small text-ink-2">{t('noticed')}</p>
+      <p className="mt-5 text-small text-ink-2">{t('noticed')}</p>
       <p className="mt-1 flex items-center gap-2 text-ink-2">
         <Icon icon="life-buoy" size={16} />
         <TextLink alone href="/support" referrerPolicy="no-referrer">

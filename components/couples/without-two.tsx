@@ -11,7 +11,7 @@ type WithoutTwoProps = Readonly<{ place: 'week' | 'lately'; hasParted: boolean; 
 export function WithoutTwo({ place, hasParted, locale }: WithoutTwoProps) {
   const t = translate(locale, couplesMessages)
   return (
-    <p className="mt-2 measure text-small text-ink-3">
+    <p className="mt-2 text-small text-ink-3">
       {hasParted
         ? t.rich('parted.line', { link: (words) => <TextLink href="/rituals">{words}</TextLink> })
         : t(`alone.${place}`)}

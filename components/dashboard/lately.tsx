@@ -66,7 +66,7 @@ function LatelyContent({ both, me, coupleId, locale, fed, hopes }: LatelyContent
   )
   const log = (
     <>
-      {leadsHopes ? <p className="mt-5 measure text-ink-2">{t('hopes.about')}</p> : null}
+      {leadsHopes ? <p className="mt-5 text-ink-2">{t('hopes.about')}</p> : null}
       <div className="mt-5">
         <MomentField
           coupleId={coupleId}

@@ -35,7 +35,7 @@ export function OnlyForYou({ uid, weeks, locale }: OnlyForYouProps) {
         {t('own.switch')}
         <Icon icon="chevron-down" size={16} className="transition-transform duration-160 group-open/own:rotate-180" />
       </summary>
-      <p className="mt-1 mb-5 measure text-small text-ink-3">{t('own.onlyYou')}</p>
+      <p className="mt-1 mb-5 text-small text-ink-3">{t('own.onlyYou')}</p>
       {isOn ? <OwnLately weeks={weeks} locale={locale} /> : null}
     </details>
   )

@@ -21,7 +21,7 @@ export function EarlierQuestion({ onYes, onNo }: EarlierQuestionProps) {
   return (
     <div role="alert" className="border-y border-line py-5">
       <p className="type-lede max-w-[26em]">{failure('earlier')}</p>
-      <p className="mt-2 measure text-small text-ink-3">{t('detail')}</p>
+      <p className="mt-2 text-small text-ink-3">{t('detail')}</p>
       <div className="mt-4 flex flex-wrap gap-2.5">
         <Button onClick={onYes}>{t('yes')}</Button>
         <Button variant="quiet" onClick={onNo}>

@@ -20,7 +20,7 @@ export function InsecureStop() {
   return (
     <div role="alert">
       <PageHeading lead={t('cause')}>{t('title')}</PageHeading>
-      <p className="mt-3.5 measure text-ink-2">{t('way')}</p>
+      <p className="mt-3.5 text-ink-2">{t('way')}</p>
     </div>
   )
 }

@@ -86,7 +86,7 @@ export function DayCountOffer(props: DayCountOfferProps) {
       </div>
       <FailureNotice error={error} name={name} className="mt-3" />
       {state === 'early' ? null : isOffered ? (
-        <p className="mt-3 measure text-small text-ink-3">
+        <p className="mt-3 text-small text-ink-3">
           {types.length === 0
             ? t('offerNoTypes', { name })
             : t('offerDetail', {

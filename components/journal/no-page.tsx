@@ -20,7 +20,7 @@ export function NoPage({ text, heading: Heading = 'h1', children }: NoPageProps)
         {text}
       </Heading>
       {Heading === 'h1' ? (
-        <TextLink alone href="/journal" className="mt-2">
+        <TextLink alone href="/journal" className="to-journal mt-2">
           {t('toJournal')}
         </TextLink>
       ) : null}

@@ -33,11 +33,11 @@ export function PagesCover({ pages, isSlow, since, locale = '', onAgain, classNa
     <div className={className}>
       <LoadFailure error={failure} onAgain={onAgain} />
       {isShort ? (
-        <p className="measure mt-2 text-small text-ink-3">
+        <p className="mt-2 text-small text-ink-3">
           {isHereOnly ? t('hereOnly') : t('wholeFrom', { day: formatDay(wholeFrom, locale, today) })}
         </p>
       ) : null}
-      {hasUnopened ? <p className="measure mt-2 text-small text-ink-3">{t('unopened')}</p> : null}
+      {hasUnopened ? <p className="mt-2 text-small text-ink-3">{t('unopened')}</p> : null}
     </div>
   )
 }

@@ -63,7 +63,7 @@ export function ReplyRow({ vault, people, page, reply, onChanged }: ReplyRowProp
 
   return (
     <li className="py-3.5">
-      <p className="flex items-center justify-between gap-3 text-small">
+      <p className="flex max-w-none items-center justify-between gap-3 text-small">
         {author ? (
           <MarkedName slot={author.slot} className="font-bold">
             {mine ? t('shared.you') : author.name}

@@ -29,7 +29,7 @@ export function SharePreview({ me, partner, locale, today, page, types }: ShareP
       aria-label={t('share.title', { name: partner.name })}
       className="rounded-panel border border-line bg-surface p-5"
     >
-      <p className="flex flex-wrap items-center justify-between gap-x-3 text-smallest text-ink-3">
+      <p className="flex max-w-none flex-wrap items-center justify-between gap-x-3 text-smallest text-ink-3">
         <span className="inline-flex items-center gap-2">
           <PartnerMark slot={me.slot} />
           <span className="min-w-0 wrap-anywhere">{t('from', { name: me.name })}</span>

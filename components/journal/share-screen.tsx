@@ -80,7 +80,7 @@ function AlreadyShared({ copy, people }: { copy: OpenedSharedPage; people: Paire
       <h1 tabIndex={-1} className="type-title">
         {t('already', { name, day: formatFullDay(copy.day, people.locale) })}
       </h1>
-      <p className="mt-2 measure text-ink-2">{t('alreadyDetail', { name })}</p>
+      <p className="mt-2 text-ink-2">{t('alreadyDetail', { name })}</p>
       <LinkButton className="mt-5" href={`/journal/shared/${copy.id}`}>
         {t('toCopy')}
       </LinkButton>

@@ -45,7 +45,7 @@ export function VoiceField({ step, voice, missing, onChange, saidBeside, under }
   return (
     <>
       {saidBeside ? null : <VoiceSaid step={step} voice={voice} className="mt-5 voice-edge" />}
-      {step === 'voice' ? <p className="mt-2 measure text-ink-2">{t('lead')}</p> : null}
+      {step === 'voice' ? <p className="mt-2 text-ink-2">{t('lead')}</p> : null}
       <TextArea
         key={step}
         id={`voice-${step}`}
@@ -61,7 +61,7 @@ export function VoiceField({ step, voice, missing, onChange, saidBeside, under }
         onChange={(event) => onChange({ [step]: event.target.value })}
       />
       {under}
-      <p role="status" className={nudge ? 'mt-3 measure border-y border-line py-3 text-small text-ink-2' : 'sr-only'}>
+      <p role="status" className={nudge ? 'mt-3 border-y border-line py-3 text-small text-ink-2' : 'sr-only'}>
         {nudge ? t('voice.nudge') : ''}
       </p>
     </>

@@ -168,7 +168,7 @@ function PlanTitle({ plan, former }: { plan: MonthKept | undefined; former: stri
     <Link
       href={former ? `${path}?coupleId=${former}` : path}
       dir="auto"
-      className="-my-2.5 inline-block py-2.5 font-bold wrap-anywhere hover:underline"
+      className="plan-title -my-2.5 inline-block py-2.5 wrap-anywhere hover:underline"
     >
       {title}
     </Link>

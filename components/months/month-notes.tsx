@@ -49,7 +49,7 @@ function NotesSteps({ monthKey, both, people, vault, opened, again }: MonthNotes
       {form.openAt === null ? (
         <>
           <p className="type-lede">{t('kept')}</p>
-          <p className="mt-1.5 measure text-small text-ink-3">{t('keptLead')}</p>
+          <p className="mt-1.5 text-small text-ink-3">{t('keptLead')}</p>
           <MyNotes notes={mine} />
           <Button size="small" className="mt-5" onClick={() => form.open()}>
             {t('change')}

@@ -78,7 +78,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
             </h1>
             <div className="mt-3 grid grid-cols-1 gap-x-14 gap-y-6 wide:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
               <section aria-labelledby="step" {...idOf(place)} className="min-w-0">
-                {lead ? <p className="mb-4 measure text-ink-2">{lead}</p> : null}
+                {lead ? <p className="mb-4 text-ink-2">{lead}</p> : null}
                 {needsJournal ? <MonthNotOpen /> : null}
                 {main}
               </section>

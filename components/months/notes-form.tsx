@@ -81,7 +81,7 @@ export function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }:
           />
         ))}
       </div>
-      <p className="mt-3.5 measure text-small text-ink-3">{t('notes.hint')}</p>
+      <p className="mt-3.5 text-small text-ink-3">{t('notes.hint')}</p>
       <MonthFormButtons
         form={formId}
         words={{ submit: t('notes.submit'), busy: t('notes.saving'), leave: t('notes.leave') }}

@@ -17,7 +17,7 @@ export function ExampleFlower({ locale }: { locale: string }) {
   return (
     <>
       <Flower locale={locale} label={t('flower')} petal={(type) => <Petal thirds={THIRDS[type]} />} />
-      <p className="mt-4 text-center text-small text-ink-3">{t('flower')}</p>
+      <p className="mx-auto mt-4 text-center text-small text-ink-3">{t('flower')}</p>
     </>
   )
 }

@@ -44,7 +44,7 @@ export function Agenda({ coming, today, weekStart, ...people }: AgendaProps) {
                 return (
                   <li key={id}>
                     <Link href={`/week/${weekOf(plannedOn, weekStart).id}#plan-${id}`} className="group block">
-                      <bdi className="mb-0.5 block font-bold wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
+                      <bdi className="mb-0.5 block plan-title wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
                         {title}
                       </bdi>
                       <PlanTimes plan={next} on={day} {...people} />

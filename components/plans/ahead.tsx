@@ -34,6 +34,7 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...peo
             <Row
               key={plan.id}
               href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`}
+              isPlan
               title={plan.title}
               detail={formatFullDay(dayOfPlan(plan, reader.zone), people.locale)}
               trailing={distanceInWords(plan, now, reader)}

@@ -79,7 +79,7 @@ export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormPr
         disabled={!hydrated || !open}
         onChange={(step) => void choose(step)}
       />
-      <p className="mt-3 flex measure items-start gap-2.5 text-small text-ink-2">
+      <p className="mt-3 flex items-start gap-2.5 text-small text-ink-2">
         <Icon icon="eye-off" size={18} className="mt-px flex-none" />
         <span>{t(open ? 'felt.blind' : 'felt.blindOver')}</span>
       </p>

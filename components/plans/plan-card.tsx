@@ -160,7 +160,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         </p>
       ) : null}
       <TypeList locale={locale} types={plan.types} size="small" />
-      <h3 dir="auto" className="mt-0.5 mb-1 font-bold wrap-anywhere">
+      <h3 dir="auto" className="plan-title mt-0.5 mb-1 wrap-anywhere">
         {plan.ritualId ? (
           <Link
             href={`/rituals/${plan.ritualId}`}

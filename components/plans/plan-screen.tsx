@@ -69,7 +69,7 @@ export function PlanScreen({
           <div className="mt-3 grid grid-cols-1 gap-1.5">
             <PlanTimes plan={plan} me={me} partner={partner} locale={locale} />
             {plan.what ? (
-              <p dir="auto" className="measure wrap-anywhere">
+              <p dir="auto" className="wrap-anywhere">
                 {plan.what}
               </p>
             ) : null}

@@ -71,7 +71,7 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
           <Button variant="primary" disabled={!hydrated} busy={busy} className="mt-3" onClick={() => run(true)}>
             {t('ready.ask')}
           </Button>
-          <p className="mt-2 measure text-small text-ink-3">{t('ready.hint')}</p>
+          <p className="mt-2 text-small text-ink-3">{t('ready.hint')}</p>
         </>
       )}
     </Section>

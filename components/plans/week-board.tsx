@@ -70,12 +70,12 @@ export function WeekBoard({
     <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
       <div className="min-w-0">
         {live.connection === 'online' ? null : (
-          <p role="alert" className="border-t border-line py-3 text-ink-2">
+          <p role="alert" className="max-w-none border-t border-line py-3 text-ink-2">
             {t(live.connection === 'offline' ? 'week.offline' : 'week.signedOut')}{' '}
             {live.connection === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
           </p>
         )}
-        {isEmpty && today <= week.last ? <p className="mb-4 measure text-ink-2">{t('week.empty')}</p> : null}
+        {isEmpty && today <= week.last ? <p className="mb-4 text-ink-2">{t('week.empty')}</p> : null}
         <ol aria-label={t('week.days')} className="lined">
           {days.map((day, place) => {
             if (isOver(day)) {
@@ -151,7 +151,7 @@ export function WeekBoard({
         {isEmpty || live.isPartial || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
         {sameZone(me.zone, partner.zone) ? null : (
           <Section id="clocks" title={t('clocks.title')}>
-            <p className="measure text-ink-2">
+            <p className="text-ink-2">
               {clocksInWords(compareClocks(me.zone, partner.zone, week.first, week.last), locale)}
             </p>
           </Section>

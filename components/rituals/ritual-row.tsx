@@ -21,6 +21,7 @@ export function RitualRow({ ritual, locale, zone, now, former = false, aside = [
   return (
     <Row
       href={former ? `/rituals/${id}?coupleId=${coupleId}` : `/rituals/${id}`}
+      isPlan
       title={terms.title}
       detail={
         <>

@@ -53,6 +53,8 @@ type RitualScreenProps = Readonly<{
   lastTime: ReactNode
   /** The next dates of an agreed ritual, as they were planned. */
   upcomingDates: ReactNode
+  /** The way to plan its next date; shown where the ritual is agreed. */
+  planNext: ReactNode
   /** Null unless the ritual is of a former couple. */
   keptDates: KeptDatesPage | null
 }>
@@ -67,6 +69,7 @@ export function RitualScreen({
   markableDates,
   lastTime,
   upcomingDates,
+  planNext,
   keptDates,
 }: RitualScreenProps) {
   const { me, locale, now } = people
@@ -102,6 +105,7 @@ export function RitualScreen({
         {terms.title}
       </PageHeading>
       <TypeList locale={locale} types={terms.types} className="mt-3" />
+      {isOpen && state === 'agreed' ? planNext : null}
       <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] wide:grid-rows-[auto_1fr]">
         <div className="min-w-0 measure">
           {isOpen && suggested ? (

@@ -24,7 +24,7 @@ export function WrongAddress({ address }: WrongAddressProps) {
   if (here === address) return null
   return (
     <div role="alert" className="no-print sticky bottom-0 z-30 border-t border-line bg-surface px-5 py-3.5">
-      <p className="mx-auto measure">
+      <p className="mx-auto">
         {t.rich('wrongAddress', {
           here,
           address,

@@ -31,6 +31,7 @@ export function AlsoToday({ plans, more, startedOn, people }: AlsoTodayProps) {
           return (
             <Row
               key={plan.id}
+              isPlan
               title={plan.title}
               trailing={
                 mine || canMarkPlan(plan, { zone: me.zone, now, startedOn }) ? (

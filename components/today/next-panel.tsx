@@ -63,7 +63,7 @@ export function NextPanel({ plan, bringsMore, weekStart, startedOn, people }: Ne
         <p className="text-ink-2 first-letter:uppercase">{countdown}</p>
       )}
       {what ? (
-        <p dir="auto" className="mt-3 measure wrap-anywhere">
+        <p dir="auto" className="mt-3 wrap-anywhere">
           {what}
         </p>
       ) : null}

@@ -145,7 +145,10 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
           {opened?.under}
         </span>
       </h2>
-      <div dir="auto" className={classes('type-letter mt-1 line-clamp-2 min-h-[3.04em] wrap-anywhere', place)}>
+      <div
+        dir="auto"
+        className={classes('type-letter mt-1 line-clamp-2 min-h-[3.04em] content-center wrap-anywhere', place)}
+      >
         {isWaiting ? <Waiting /> : null}
         {act?.is === 'terms' ? what : opened?.body}
         {words?.is === 'unopened' ? t('did.unopened') : null}

@@ -12,7 +12,7 @@ type EmptyStateProps = Readonly<{
 export const EmptyState = ({ children, action, detail, className }: EmptyStateProps) => (
   <div className={classes('py-6', className)}>
     <p className="type-lede max-w-[24em]">{children}</p>
-    {detail ? <p className="mt-2 measure text-small text-ink-3">{detail}</p> : null}
+    {detail ? <p className="mt-2 text-small text-ink-3">{detail}</p> : null}
     {action ? <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">{action}</div> : null}
   </div>
 )

@@ -31,7 +31,7 @@ export const PageHeading = ({ children, overline, lead, aside, size = 'display',
       </h1>
       {aside ? <div className="flex-none">{aside}</div> : null}
     </div>
-    {lead ? <p className="mt-3.5 measure text-ink-2">{lead}</p> : null}
+    {lead ? <p className="mt-3.5 text-ink-2">{lead}</p> : null}
   </header>
 )
 

@@ -19,21 +19,31 @@ type RowProps = Readonly<{
   icon?: ReactNode
   /** Makes the whole row a link, with a chevron. */
   href?: string | undefined
+  /** The title is of a plan or a ritual. */
+  isPlan?: boolean
   /** A button or a word at the row's end. */
   trailing?: ReactNode
 }>
 
 /** A row: what it is, a quiet line about it, and a link or an action. */
-export function Row({ title, detail, icon, href, trailing }: RowProps) {
+export function Row({ title, detail, icon, href, isPlan = false, trailing }: RowProps) {
+  // with what is before it, so that it never has a line to itself
+  const chevron = href ? <Icon icon="chevron-right" className="text-ink-3" /> : null
   const inside = (
     <>
       {icon ? <span className="row-sign">{icon}</span> : null}
       <span className="row-text">
-        <bdi>{title}</bdi>
+        <bdi {...(isPlan ? { className: 'plan-title' } : {})}>{title}</bdi>
         {detail ? <span>{detail}</span> : null}
       </span>
-      {trailing ? <span className="flex-none text-small text-ink-2">{trailing}</span> : null}
-      {href ? <Icon icon="chevron-right" className="text-ink-3" /> : null}
+      {trailing ? (
+        <span className="row-end">
+          {trailing}
+          {chevron}
+        </span>
+      ) : (
+        chevron
+      )}
     </>
   )
   return (
@@ -53,6 +63,6 @@ export function Row({ title, detail, icon, href, trailing }: RowProps) {
 export const Statement = ({ icon, children }: { icon?: ReactNode; children: ReactNode }) => (
   <li className="flex items-start gap-3.5 py-3.5 leading-note">
     {icon ? <span className="grid h-[1.45em] w-5.5 flex-none place-items-center text-ink-2">{icon}</span> : null}
-    <span className="min-w-0">{children}</span>
+    <span className="statement-words min-w-0">{children}</span>
   </li>
 )

@@ -83,7 +83,7 @@ export function SevenSteps({
         aria-hidden="true"
         className={classes(
           'mt-1.5 flex justify-between text-center text-smallest text-ink-3 narrow:*:min-w-1/7',
-          narrow && 'max-w-112',
+          narrow ? 'max-w-112' : 'max-w-none',
         )}
       >
         {/* each is centred below its step, where it is not wider than that */}

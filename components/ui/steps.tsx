@@ -52,6 +52,8 @@ export const FlowFooter = ({ back, children, note, className }: FlowFooterProps)
       {back}
       {children}
     </div>
-    {note ? <p className="mt-2 text-center even-lines text-smallest text-ink-3 rail:text-start">{note}</p> : null}
+    {note ? (
+      <p className="mt-2 max-w-none text-center even-lines text-smallest text-ink-3 rail:text-start">{note}</p>
+    ) : null}
   </BottomBar>
 )

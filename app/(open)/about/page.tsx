@@ -41,11 +41,11 @@ export default function About() {
                 </li>
               ))}
             </ul>
-            <p className="mt-4 measure">{t('sex')}</p>
+            <p className="mt-4">{t('sex')}</p>
           </Section>
           <Section id="why" title={t('whyTitle')} className="mt-10">
-            <p className="measure">{t('why.one')}</p>
-            <p className="mt-3 measure">{t('why.two')}</p>
+            <p>{t('why.one')}</p>
+            <p className="mt-3">{t('why.two')}</p>
           </Section>
           <Section id="how" title={t('howTitle')} className="mt-10">
             <Rows>

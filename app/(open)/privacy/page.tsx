@@ -58,7 +58,7 @@ export default function Privacy() {
         <div>
           <Readers />
           <Section id="size" title={t('sizeTitle')} className="mt-6">
-            <p className="-mt-2 measure text-small text-ink-2">{t('size')}</p>
+            <p className="-mt-2 text-small text-ink-2">{t('size')}</p>
           </Section>
           <Section id="sealed" title={t('sealedTitle')} className="mt-10">
             {list(sealed.map((key) => t(`sealed.${key}`)))}

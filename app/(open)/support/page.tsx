@@ -25,9 +25,9 @@ export default function Support() {
           <p className="type-lede mt-6 max-w-[30em]">
             {t('watched')} {t('fault')}
           </p>
-          <p className="mt-4 measure">{t('device')}</p>
-          <p className="mt-4 measure">{t('closeness')}</p>
-          <p className="mt-4 measure text-small text-ink-3">{t.rich('trace', { b: (words) => <b>{words}</b> })}</p>
+          <p className="mt-4">{t('device')}</p>
+          <p className="mt-4">{t('closeness')}</p>
+          <p className="mt-4 text-small text-ink-3">{t.rich('trace', { b: (words) => <b>{words}</b> })}</p>
           <Section id="people" title={t('peopleTitle')} className="mt-10">
             <p className="-mt-2 mb-4 text-small text-ink-3">{t('peopleLead')}</p>
             {shownResources().map(({ place, resources }) => (

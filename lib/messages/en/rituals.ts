@@ -191,6 +191,8 @@ export default {
     withdrawn: 'This was withdrawn',
     then: 'You agreed to this with your partner at the time',
     next: 'The next dates',
+    planNext: 'Plan {day}',
+    seeNext: 'See the plan of {day}',
     late: 'The last few weeks',
     theyTookPart: '{name} took part',
     bothTookPart: 'You both took part',

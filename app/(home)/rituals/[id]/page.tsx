@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { homePage } from '@/app/(home)/home-page'
 import { LastTime } from '@/components/plans/last-time'
 import { MarkableDates } from '@/components/plans/markable-dates'
-import { UpcomingDates } from '@/components/plans/upcoming-dates'
+import { PlanNext, UpcomingDates } from '@/components/plans/upcoming-dates'
 import { NEXT_DATES, RitualScreen, type KeptDatesPage } from '@/components/rituals/ritual-screen'
 import { sortByPairing, type People } from '@/lib/couples/people'
 import { hasCouple, type Scope } from '@/lib/db/with-viewer'
@@ -11,11 +11,12 @@ import { id as uuid } from '@/lib/http/contract'
 import { orNull } from '@/lib/http/or-null'
 import { readAllKeptDates } from '@/lib/plans/kept-reads'
 import { readTouchedDates } from '@/lib/plans/reads'
-import { markablePlans } from '@/lib/plans/upcoming-plans'
+import { markablePlans, upcomingPlans } from '@/lib/plans/upcoming-plans'
 import type { SavedPlan } from '@/lib/plans/week-plans'
 import type { Ritual, TermsVersion } from '@/lib/rituals/contract'
 import { readHasTexts, readHistory } from '@/lib/rituals/reads'
 import type { Day } from '@/lib/time/day'
+import type { WeekStart } from '@/lib/time/week'
 import { daySchema } from '@/lib/time/schemas'
 
 type PageProps = Readonly<{
@@ -30,6 +31,8 @@ type RitualPageData = Readonly<{
   hasLines: boolean
   onlyMe: boolean
   startedOn: Day | null
+  /** Null without a couple. */
+  weekStart: WeekStart | null
   /** Of the active couple: the dates that were touched, of the last weeks and ahead. */
   touched: readonly SavedPlan[] | null
   /** Of a former couple. */
@@ -50,6 +53,7 @@ async function read(
     ...(await readHasTexts(scope, ritual)),
     onlyMe: scope.viewer.onlyMe,
     startedOn: scope.viewer.startedOn,
+    weekStart: scope.viewer.weekStart,
   }
   if (hasCouple(scope) && ritual.coupleId === scope.viewer.coupleId)
     return { ...data, touched: await readTouchedDates(scope, ritual), keptDates: null }
@@ -70,11 +74,15 @@ export default async function Page({ params, searchParams }: PageProps) {
   )
 }
 
-function RitualPage({ touched, startedOn, hasLines, people, ...data }: RitualPageData & { people: People }) {
+function RitualPage({ touched, startedOn, weekStart, hasLines, people, ...data }: RitualPageData & { people: People }) {
   const { ritual } = data
   const { me, now } = people
   const former = ritual.coupleId !== people.coupleId
   const markable = touched ? markablePlans(ritual, touched, { zone: me.zone, now, startedOn }) : []
+  const upcoming = touched
+    ? upcomingPlans([ritual], touched, { now, zone: me.zone, count: NEXT_DATES, begun: false })
+    : []
+  const [next] = upcoming
   return (
     <RitualScreen
       {...data}
@@ -90,7 +98,13 @@ function RitualPage({ touched, startedOn, hasLines, people, ...data }: RitualPag
           />
         ) : null
       }
-      upcomingDates={touched && <UpcomingDates ritual={ritual} touched={touched} count={NEXT_DATES} people={people} />}
+      upcomingDates={touched && <UpcomingDates plans={upcoming} people={people} />}
+      planNext={
+        next &&
+        weekStart !== null && (
+          <PlanNext plan={next} weekStart={weekStart} quiet={ritual.suggested !== null} people={people} />
+        )
+      }
     />
   )
 }
