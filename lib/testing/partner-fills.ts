@@ -6,19 +6,19 @@ import { everyPageMoment } from './every-page'
 import type { Couple } from './people'
 import type { ServedApp } from './served'
 
-/** The widest text of so many UTF-16 units: five bytes each in the HTML of a page, and six in its data. */
-const wide = (units: number) => '&'.repeat(units)
+/** A letter of the widest texts: of one UTF-16 unit five bytes in the HTML of a page and six in its data, or three in JSON. */
+export const WIDEST = { page: '&', json: '界' } as const
 
 /** What each statement is given, as columns of `given`. */
-const given = (couple: Couple) => ({
+const given = (couple: Couple, letter: string) => ({
   couple: couple.id,
   me: couple.a.id,
   partner: couple.b.id,
   moment: everyPageMoment,
-  title: wide(120),
-  what: wide(500),
-  place: wide(160),
-  item: wide(200),
+  title: letter.repeat(120),
+  what: letter.repeat(500),
+  place: letter.repeat(160),
+  item: letter.repeat(200),
   sealed: Buffer.alloc(BYTE_SIZES.sealed.greatest, 1).toString('hex'),
   small: Buffer.alloc(BYTE_SIZES.sealed.least, 1).toString('hex'),
   ...LIMITS,
@@ -91,7 +91,11 @@ export type FilledIds = Readonly<{ ritual: string; plan: string }>
  * Lets `b` store the most that the limits allow, with the longest texts: `a` only said yes to the rituals. Triggers are
  * left out, as they count what each request adds.
  */
-export const fillByPartner = (app: Pick<ServedApp, 'ownerUrl'>, couple: Couple): Promise<FilledIds> =>
+export const fillByPartner = (
+  app: Pick<ServedApp, 'ownerUrl'>,
+  couple: Couple,
+  letter: string = WIDEST.page,
+): Promise<FilledIds> =>
   withConnection(app.ownerUrl, async (db) => {
     const changed = statements.flatMap((sql) =>
       [...sql.matchAll(/(?:insert into|update) (\w+)/g)].map(([, table]) => table),
@@ -99,7 +103,7 @@ export const fillByPartner = (app: Pick<ServedApp, 'ownerUrl'>, couple: Couple):
     const setTriggers = async (to: 'disable' | 'enable') => {
       for (const table of new Set(changed)) await db.query(`alter table ${table} ${to} trigger user`)
     }
-    const values = given(couple)
+    const values = given(couple, letter)
     await db.query('begin')
     await setTriggers('disable')
     await db.query(
