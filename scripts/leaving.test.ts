@@ -23,7 +23,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'components/accounts/sign-in-form.tsx': 'a phrase, which no screen keeps; nobody is signed in',
   'components/accounts/sign-up-form.tsx': 'a phrase, which no screen keeps; nobody is signed in',
   'components/check-ins/check-in-form.tsx': 'unsent',
-  'components/couples/hopes-form.tsx': 'nothing is typed; a tap for each type',
+  'components/couples/hopes-form.tsx': 'unsent',
   'components/couples/invite-words.tsx': 'shows words that the journal has',
   'components/couples/join-by-words.tsx': 'the secret of an invitation, which only a link may leave in this tab',
   'components/couples/part-form.tsx': 'nothing is typed',

@@ -7,6 +7,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { useAction } from '@/components/ui/use-action'
+import { useUnsent } from '@/components/ui/use-unsent'
 import { useFailure } from '@/components/device/use-failure'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { HopesAnswer } from '@/lib/couples/contract'
@@ -21,17 +22,16 @@ import { HOPES } from './mark-hopes'
 const failureOf = failuresBy(hopesMessages, { 'already-revealed': 'bothMarked' })
 
 type HopeMark = 'fed' | 'more' | 'nothing'
-type HopeMarks = Readonly<Partial<Record<IntimacyType, HopeMark>>>
+/** Null where nothing is marked yet. */
+type HopeMarks = Readonly<Record<IntimacyType, HopeMark | null>>
 
-function marksOf(mine: HopesAnswer['mine']): HopeMarks {
-  if (!mine) return {}
-  return Object.fromEntries(
-    INTIMACY_TYPES.map((type) => [
-      type,
-      mine.fed.includes(type) ? 'fed' : mine.more.includes(type) ? 'more' : 'nothing',
-    ]),
-  )
+const markOf = (mine: HopesAnswer['mine'], type: IntimacyType): HopeMark | null => {
+  if (!mine) return null
+  return mine.fed.includes(type) ? 'fed' : mine.more.includes(type) ? 'more' : 'nothing'
 }
+
+const marksOf = (mine: HopesAnswer['mine']) =>
+  Object.fromEntries(INTIMACY_TYPES.map((type) => [type, markOf(mine, type)])) as HopeMarks
 
 type HopesFormProps = Readonly<{
   /** The viewer's saved marks, or null. */
@@ -48,13 +48,15 @@ export function HopesForm({ mine, className }: HopesFormProps) {
   const t = useTranslations(hopesMessages)
   const intimacy = useTranslations(intimacyMessages)
   const router = useRouter()
-  const [marks, setMarks] = useState<HopeMarks>(() => marksOf(mine))
-  const [isSaved, setIsSaved] = useState(mine !== null)
+  const unsent = useUnsent('hopes', marksOf(mine))
+  const marks = unsent.fields
+  const [isSaved, setIsSaved] = useState(mine !== null && Object.keys(unsent.mine).length === 0)
   const inWords = useFailure(failureOf)
   const { run, busy, failure, clear } = useAction(
     async () => {
       const marked = (value: HopeMark) => INTIMACY_TYPES.filter((type) => marks[type] === value)
       const { partner } = await couplesDevice.sendHopes(browserDevice(), { fed: marked('fed'), more: marked('more') })
+      unsent.sent()
       setIsSaved(true)
       if (partner) router.refresh()
     },
@@ -68,18 +70,19 @@ export function HopesForm({ mine, className }: HopesFormProps) {
     run()
   }
   const mark = (type: IntimacyType, value: HopeMark) => {
-    setMarks({ ...marks, [type]: value })
+    unsent.change({ [type]: value })
     setIsSaved(false)
     clear()
   }
   const options = (['fed', 'more', 'nothing'] as const).map((value) => ({ value, label: t(value) }))
   return (
     <form method="post" onSubmit={submit} id={HOPES} className={classes('scroll-mt-24', className)}>
-      <h2 tabIndex={-1} className="type-lede text-balance">
+      <h2 tabIndex={-1} className="type-lede even-lines">
         {t('title')}
       </h2>
       <p className="mt-2 text-small text-ink-2">{t('lead')}</p>
       <ErrorSummary className="mt-4" title={failure} />
+      {unsent.notice}
       <ul className="@container mt-4 lined">
         {INTIMACY_TYPES.map((type) => (
           <li
@@ -103,7 +106,11 @@ export function HopesForm({ mine, className }: HopesFormProps) {
         ))}
       </ul>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <SubmitButton busy={busy} busyLabel={t('saving')} disabled={Object.keys(marks).length === 0}>
+        <SubmitButton
+          busy={busy}
+          busyLabel={t('saving')}
+          disabled={INTIMACY_TYPES.every((type) => marks[type] === null)}
+        >
           {t('submit')}
         </SubmitButton>
         <p role="status" className="text-small text-ink-3">
