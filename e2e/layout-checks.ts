@@ -75,24 +75,34 @@ function findFaults(): string[] {
     return false
   }
 
-  /** Whether a control is among other words: a line of links alone is no sentence. */
-  const isInSentence = (control: Element) => {
-    if (getComputedStyle(control).display !== 'inline') return false
-    let block = control.parentElement
-    while (block?.parentElement && getComputedStyle(block).display.startsWith('inline')) block = block.parentElement
-    const others = [...(block?.querySelectorAll('a, button') ?? [])]
-    const around = others.reduce((text, other) => text.replace(other.textContent, ''), block?.textContent ?? '')
-    return /\p{L}{2}/u.test(around)
-  }
+  /** The layers over or around a control that take its taps too. */
+  const layersOf = (control: Element) =>
+    ['::before', '::after']
+      .map((layer) => getComputedStyle(control, layer))
+      .filter(({ content, position }) => content !== 'none' && position === 'absolute')
   /** What takes the taps of a control: its box, or that of a layer over a larger one. */
   const targetOf = (control: Element) => {
     const { width, height } = control.getBoundingClientRect()
-    const layers = ['::before', '::after'].map((layer) => getComputedStyle(control, layer))
-    const over = layers.filter(({ content, position }) => content !== 'none' && position === 'absolute')
+    const over = layersOf(control)
     return {
       width: Math.max(width, ...over.map((layer) => parseFloat(layer.width))),
       height: Math.max(height, ...over.map((layer) => parseFloat(layer.height))),
     }
+  }
+  /** Where a control takes taps: its boxes, and the layers that are placed by it. */
+  const tappedBoxes = (control: Element): DOMRect[] => {
+    const { left, top } = control.getBoundingClientRect()
+    const own = getComputedStyle(control).position === 'static' ? [] : layersOf(control)
+    const layers = own.map(
+      (layer) =>
+        new DOMRect(
+          left + parseFloat(layer.left),
+          top + parseFloat(layer.top),
+          parseFloat(layer.width),
+          parseFloat(layer.height),
+        ),
+    )
+    return [...control.getClientRects(), ...layers].filter((rect) => rect.width > 1 && rect.height > 1)
   }
 
   // controls: a native input that fills its label is seen as that label
@@ -121,9 +131,9 @@ function findFaults(): string[] {
     if (cutsRing(control)) faults.push(`the ring of focus is cut: ${inWords(control)}`)
   }
 
-  // targets; in a sentence, a line's height is enough
+  // targets, in a sentence too
   for (const control of controls) {
-    if (!control.matches('a[href], button, summary, label') || isInSentence(control)) continue
+    if (!control.matches('a[href], button, summary, label')) continue
     const { width: across, height: down } = targetOf(control)
     if (across < 43.5 || down < 43.5)
       faults.push(`a target of ${Math.round(across)} x ${Math.round(down)} px: ${inWords(control)}`)
@@ -133,7 +143,7 @@ function findFaults(): string[] {
   const boxes = controls.map((control) => ({
     control,
     layer: fixedRoot(control),
-    rects: [...control.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1),
+    rects: tappedBoxes(control),
   }))
   boxes.forEach((one, index) => {
     for (const other of boxes.slice(index + 1)) {
