@@ -27,6 +27,8 @@ export default defineConfig({
     { name: 'rooms', testIgnore: ['walk.spec.ts', ...inSoakAlone] },
   ],
   use: {
+    // Requests that pass a worker can't be answered by a test. e2e/offline.spec.ts and e2e/profile.spec.ts allow it.
+    serviceWorkers: 'block',
     // A trace makes every step 1.5 times as slow. Use `--trace on` when you need one.
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -22,6 +22,9 @@ export type Complaints = Readonly<{
 /** The warning about a preload that was not used in time depends on how busy the machine is, not on the page. */
 const late = /was preloaded using link preload but not used within a few seconds/
 
+/** What Playwright says itself, where it keeps a page from having a service worker. */
+const blocked = /^Service Worker registration blocked by Playwright/
+
 export function collectComplaints(): Complaints {
   const lines: string[] = []
   const allowed: RegExp[] = []
@@ -29,7 +32,11 @@ export function collectComplaints(): Complaints {
   return {
     watch: async (context, origin) => {
       context.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type()) && !late.test(message.text()))
+        if (
+          ['error', 'warning'].includes(message.type()) &&
+          !late.test(message.text()) &&
+          !blocked.test(message.text())
+        )
           lines.push(`console ${message.type()}: ${message.text().slice(0, 500)} (${message.location().url})`)
       })
       context.on('weberror', (error) => lines.push(`uncaught: ${error.error().message}`))

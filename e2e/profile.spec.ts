@@ -47,6 +47,7 @@ test('nothing that was typed is found in the browser’s files: written, hidden,
       ...launch,
       executablePath: whole.path,
       baseURL: app.origin,
+      serviceWorkers: 'allow',
       // a browser as people use it: it stores sessions, and restores the last one
       args: [...(launch.args ?? []), '--restore-last-session', '--headless=new'],
       ignoreDefaultArgs: ['--headless', '--headless=old', '--disable-background-networking'],

@@ -65,6 +65,7 @@ const sources = [
   'next.config.js',
   'scripts/prepare.mjs',
   'scripts/compile-messages.mjs',
+  'scripts/worker.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
@@ -73,10 +74,14 @@ const sources = [
 /** The server's own code in one file of JavaScript: with tsx in its process it would hold 30 MB more. It exports `main` of lib/process. */
 export const serverBundle = at('.next', 'fivefold', 'main.mjs')
 
+/** The service worker, which the process serves (lib/process/worker-file.ts). */
+export const workerFile = at('.next', 'fivefold', 'worker.js')
+
 export async function ensureBuilt(say) {
   await once(say, 'building', '.next/fivefold-built', sources, async () => {
     await step('The build', [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { NODE_ENV: 'production' })
     await bundleServer()
+    await step('Making the service worker', ['--import', 'tsx', at('scripts', 'worker.mjs')])
   })
 }
 

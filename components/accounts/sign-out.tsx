@@ -4,6 +4,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Icon } from '@/components/ui/icon'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
+import { removeWorker } from '@/components/device/when-offline'
 import { browserDevice } from '@/lib/device/browser-device'
 import { signOut } from '@/lib/device/device-lock'
 import { forgetMarksOf } from '@/lib/local-marks'
@@ -18,6 +19,7 @@ export function SignOut({ personId }: { personId: string }) {
     async () => {
       await signOut(browserDevice(), personId)
       forgetMarksOf(personId)
+      await removeWorker()
       location.replace('/') // a full load, so that no part of the pages stays in memory
     },
     inWords,

@@ -5,7 +5,7 @@ import { goByZone, tabClock } from '@/lib/device/calendar'
 import type { Zone } from '@/lib/time/zone'
 import { latePart } from './late-part'
 
-const LateClockNotice = latePart(async () => (await import('./clock-notice')).ClockNotice, { lines: 0 })
+const LateClockNotice = latePart(async () => (await import('./late-watches')).ClockNotice, { lines: 0 })
 
 type DayWatchProps = Readonly<{ zone: Zone; locale: string }>
 

@@ -44,7 +44,7 @@ export function DeviceWatch() {
     const stay = addLeaveTask(() => {
       unsubscribe()
       free() // *Hide* asks nothing
-      lockMark.set() // before the other tabs are notified; LockOnHide does the rest
+      lockMark.set() // before the other tabs are notified; lockWhenLeft does the rest
       journal.lock()
     })
     for (const kind of TOUCHES) document.addEventListener(kind, touch, { capture: true, passive: true })

@@ -1,3 +1,5 @@
+import { countShifts, SHIFTS } from './three-shifts'
+
 /** The neutral site that *Hide* opens: the only navigation to another origin. */
 export const NEUTRAL_SITE = 'https://www.wikipedia.org/'
 
@@ -13,7 +15,7 @@ export function addLeaveTask(task: () => void): () => void {
 }
 
 /** Makes the page blank at once, dialogs and popovers too, and keeps it blank. */
-export const cover = (): void => {
+const cover = (): void => {
   document.documentElement.dataset['covered'] = ''
 }
 
@@ -28,4 +30,33 @@ export function leave(): void {
     }
   }
   location.replace(NEUTRAL_SITE)
+}
+
+/** Leaves after three presses of Shift with no other key between, all three within 1.5 seconds. */
+function watchShift(): () => void {
+  let presses: readonly number[] = []
+  const onKey = (event: KeyboardEvent) => {
+    if (event.repeat) return
+    presses = countShifts(presses, event)
+    if (presses.length === SHIFTS) leave()
+  }
+  document.addEventListener('keydown', onKey, true)
+  return () => document.removeEventListener('keydown', onKey, true)
+}
+
+/** A page that the browser restores from its memory may be one that was hidden: it is covered, then reloaded. */
+function watchRestored(): () => void {
+  const onShow = (event: PageTransitionEvent) => {
+    if (!event.persisted) return
+    cover()
+    location.reload()
+  }
+  window.addEventListener('pageshow', onShow)
+  return () => window.removeEventListener('pageshow', onShow)
+}
+
+/** What *Hide* does besides its link, on every page. Returns what ends it. */
+export function watchHide(): () => void {
+  const cleanups = [watchShift(), watchRestored()]
+  return () => cleanups.forEach((cleanup) => cleanup())
 }

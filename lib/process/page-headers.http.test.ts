@@ -71,6 +71,18 @@ test('a browser that asks for favicon.ico gets the icon', async () => {
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
 })
 
+test('the service worker is never answered from a cache without asking, and may reach this server alone', async () => {
+  const headers = await headersOf('/worker.js')
+  expect(headers).toMatchObject({
+    ...always,
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'no-cache',
+    'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+  })
+  const again = await fetch(`${app.origin}/worker.js`, { headers: { 'if-none-match': headers['etag'] ?? '' } })
+  expect([again.status, await again.text()]).toEqual([304, ''])
+})
+
 test.each(['/api/me', '/api/nowhere', '/icon.svg', '/favicon.ico'])('what is never a document: %s', async (address) => {
   const headers = await headersOf(address)
   expect(headers).toMatchObject({ ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })

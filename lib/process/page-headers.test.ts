@@ -26,6 +26,7 @@ test.each([
   '/icon.svg',
   '/icon.svg?v=1',
   '/favicon.ico',
+  '/worker.js',
 ])('%s is none', (url) => {
   expect(isPage(url)).toBe(false)
 })

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pagePolicy } from '../http/page-policy.ts'
 import { seams } from '../seams.ts'
 
-/** Whether a request is for a page: everything but the API, what Next serves by itself, and the icon. */
-export const isPage = (url: string): boolean => !/^\/(api(\/|$|\?)|_next\/|(icon\.svg|favicon\.ico)(\?|$))/.test(url)
+/** Whether a request is for a page: everything but the API, what Next serves by itself, the icon, and the service worker. */
+export const isPage = (url: string): boolean =>
+  !/^\/(api(\/|$|\?)|_next\/|(icon\.svg|favicon\.ico|worker\.js)(\?|$))/.test(url)
 
 /**
  * Gives the answer of a page its own policy, with a nonce of this answer. Next reads the nonce for its scripts from the same header of

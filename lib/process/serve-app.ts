@@ -9,6 +9,7 @@ import { refusePage } from './page-rate.ts'
 import { readablePath } from './readable-path.ts'
 import { beforeStop } from './stopping.ts'
 import { answerUnavailable } from './unavailable-page.ts'
+import { serveWorker } from './worker-file.ts'
 
 /** Loads Next into this process and lets it answer. Put the seams before this. */
 export async function serveApp({
@@ -35,11 +36,12 @@ export async function serveApp({
     await app.close()
   })
   const answer = app.getRequestHandler()
+  const answerWorker = dev ? () => false : serveWorker(root)
   listening.answerWith(
     (request, response) => {
       setAddressHeader(request, running.trustProxyHops)
       request.url = readablePath(request.url ?? '/')
-      if (refusePage(request, response)) return
+      if (answerWorker(request, response) || refusePage(request, response)) return
       putPageHeaders(request, response, { dev })
       answerUnavailable(response)
       return answer(request, response)

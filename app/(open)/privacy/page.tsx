@@ -33,6 +33,7 @@ const cookies = [
   'profiles',
   'marks',
   'invite',
+  'worker',
   'half',
 ] as const
 const checks = ['network', 'code', 'schema', 'suites', 'row'] as const

@@ -118,6 +118,8 @@ export default {
       'What you chose or put off on this device: spell checking, saving the spare page and the day you were last asked to, asking the browser to keep drafts, which memory came last and which shouldn’t come back. Signing out removes what names you.',
     invite:
       'The secret of an invitation that you opened, in that tab alone, until you accept or decline it or it runs out. It is never sent.',
+    worker:
+      'A small program, without anything of yours, by which the browser says in our own words that Fivefold can’t be reached. It is there while you are signed in: signing out removes it.',
     half: 'On a device that is yours alone, half of what opens it. Hide, Lock and signing out remove it.',
   },
   checkTitle: 'How to check',
