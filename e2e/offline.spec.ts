@@ -68,7 +68,6 @@ const shapes = (page: Page) =>
         fontWeight,
         lineHeight,
         letterSpacing,
-        color,
       }
     }),
   )
