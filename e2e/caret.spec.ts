@@ -82,6 +82,7 @@ test('the line that is typed is always above the bar, on a phone and on a laptop
     await page.waitForLoadState('networkidle')
     const opener = opens === null ? null : page.getByRole('button', { name: opens }).first()
     if (opener && (await opener.count()) > 0) await opener.click()
+    if (built !== '/pair' && built !== '/rituals/[id]') await expect(page.locator('textarea').first()).toBeVisible() // some are drawn after the network is idle
     for (const [index, size] of SIZES.entries()) {
       await page.setViewportSize(size)
       for (const area of await page.locator('textarea').all()) {
