@@ -1,4 +1,4 @@
-// What a start compares before requests go through a pooler. The pooler itself is in pooler.soak.test.ts; here each address is the database's.
+// What a start compares before requests go through a pooler. No pooler runs here: each address is the database's.
 import { expect, test } from 'vitest'
 import { withThrowAwayDatabase } from '../testing/cluster'
 import { checkPooler, pooledUrls } from './pooled-database'
