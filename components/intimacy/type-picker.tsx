@@ -47,7 +47,7 @@ export function TypePicker({
   const shown = lastTouched ?? value[0]
   return (
     <Fieldset legend={legend ?? t('legend')} hideLegend={hideLegend} error={error} id={id} className={className}>
-      <div className={look === 'bar' ? 'type-bar -mx-2 text-bar wide:mx-0' : 'border-b border-line'}>
+      <div className={look === 'bar' ? 'type-bar text-bar' : 'border-b border-line'}>
         {INTIMACY_TYPES.map((type) => (
           <label
             key={type}
