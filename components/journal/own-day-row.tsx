@@ -23,7 +23,7 @@ export function OwnDayRow({ page: { id, words, types }, locale, isShort = false 
       className="flex min-h-11 min-w-0 items-center gap-3 rounded-control py-2 transition-colors duration-160 hover:bg-wash"
     >
       <span className="min-w-0 flex-1">
-        <span dir="auto" className="line-clamp-2 font-serif text-words wrap-anywhere">
+        <span dir="auto" className="line-clamp-4 font-serif text-words wrap-anywhere @xs:line-clamp-2">
           <ShownWords words={words} />
         </span>
         {!isShort && (types.length > 0 || words.isVoice) ? (

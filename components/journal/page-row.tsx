@@ -70,7 +70,10 @@ export function PageRow({ page, people, copies = [], unsure = false, current, be
           {formatWeekday(weekday(day), people.locale, 'short')}
         </span>
         <span className="min-w-0">
-          <span dir="auto" className={classes('line-clamp-2 font-serif text-words', !lead && 'text-ink-3')}>
+          <span
+            dir="auto"
+            className={classes('line-clamp-4 font-serif text-words @xs:line-clamp-2', !lead && 'text-ink-3')}
+          >
             {lead ? <ShownWords words={lead.words} /> : page.opened.is === 'failed' ? unread(page.opened.code) : null}
           </span>
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">

@@ -6,7 +6,7 @@ import { LoadFailure } from '@/components/device/load-failure'
 import { useLoaded } from '@/components/ui/use-loaded'
 import { useOnReturn } from '@/components/ui/use-on-return'
 import { browserDevice } from '@/lib/device/browser-device'
-import { firstLineOfShared, firstWordsOfShared, shortenToLine } from '@/lib/journal/first-words'
+import { firstLineOfShared, firstWordsOfShared, shortenToLine, TWO_LINES } from '@/lib/journal/first-words'
 import type { Wants } from '@/lib/journal/share'
 import { fetchCoupleReplies, fetchSharedPages, type OpenedSharedPage } from '@/lib/journal/sharing'
 import { wantsMessages } from '@/lib/messages/rooms/wants'
@@ -91,12 +91,17 @@ async function fetchWords(
       return {
         is: 'page',
         under: <Wanted wants={text.wants} />,
-        body: <ShownWords words={firstWordsOfShared(text)} />,
+        body: <ShownWords words={firstWordsOfShared(text, TWO_LINES)} />,
         about: firstWordsOfShared(text, 90).text,
       }
     const pageId = 'pageId' in row ? row.pageId : ''
     const about = leadOfPage(pages.rows.find(({ id }) => id === pageId))
-    return { is: 'reply', under: <bdi className="type-voice">{about}</bdi>, body: shortenToLine(text), about }
+    return {
+      is: 'reply',
+      under: <bdi className="type-voice">{about}</bdi>,
+      body: shortenToLine(text, TWO_LINES),
+      about,
+    }
   }
   return new Map(
     acts.flatMap((act) => {

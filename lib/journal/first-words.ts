@@ -53,7 +53,7 @@ export function firstWordsOfDraft(draft: AnyDraft, most?: number): FirstWords {
  * As many characters as are two lines of a list on a phone, more or less: longer words are shortened between two words,
  * where the browser would cut inside one.
  */
-export const TWO_LINES = 72
+export const TWO_LINES = 64
 
 /** Joins the lines of a text into one. A line without punctuation at its end, such as a title, is set off by a dot. */
 function joinLines(text: string): string {
