@@ -40,7 +40,7 @@ export default async function Welcome() {
           <h1 tabIndex={-1} className="type-welcome max-w-[15em]">
             {t('title')}
           </h1>
-          <p className="mt-3.5 max-w-[33em] text-ink-2">{t('lead')}</p>
+          <p className="mt-3.5 text-ink-2">{t('lead')}</p>
           <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
             <LinkButton href="/start" variant="primary" className="px-7">
               {t('start')}

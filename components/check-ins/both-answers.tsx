@@ -45,11 +45,11 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
             </p>
             <div className={columns}>
               {both.map(({ person: { id, name, slot }, answer }) => (
-                <div key={id} className="flex min-w-0 flex-col py-4.5">
+                <div key={id} className="row-span-3 grid min-w-0 grid-rows-subgrid py-4.5">
                   <MarkedName slot={slot} className="font-bold wrap-anywhere">
                     {name}
                   </MarkedName>
-                  <div className="mt-auto pt-3.5">
+                  <div className="pt-3.5">
                     <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
                   </div>
                   <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>

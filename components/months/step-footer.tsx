@@ -73,7 +73,7 @@ export function StepFooter({ back, next, quietNext, ways, note, children }: Step
           isHeld && 'rail:hidden',
         )}
       >
-        {isHeld ? quietNext : <p>{note}</p>}
+        {isHeld ? quietNext : <p className="even-lines">{note}</p>}
       </div>
     </BottomBar>
   )

@@ -155,7 +155,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, form }
   )
   const row = (
     <div className="flex items-start gap-2">
-      <label className="ring-within relative flex min-h-11 min-w-0 flex-1 items-center gap-3 py-1.5">
+      <label className="ring-within relative flex min-h-11 min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
         <Input
           type="checkbox"
           className="over-input peer"
@@ -169,7 +169,9 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, form }
         >
           <Icon icon="check" size={15} />
         </span>
-        <bdi className={classes('min-w-0 wrap-anywhere', done && 'text-ink-3 line-through')}>{item.text}</bdi>
+        <bdi className={classes('min-w-0 flex-[1_1_6rem] wrap-anywhere', done && 'text-ink-3 line-through')}>
+          {item.text}
+        </bdi>
         {by ? (
           <span className="ms-auto inline-flex max-w-[40%] flex-none items-center gap-1.5 text-small text-ink-2">
             <PartnerMark slot={by.slot} size={10} />

@@ -103,7 +103,7 @@ export function TermsFields({
                 value={draft.time}
                 onChange={(event) => change({ time: event.target.value })}
               />
-              {titled ? <SentenceWords>:</SentenceWords> : null}
+              {titled ? <span className="sentence-plain -ms-1.5">:</span> : null}
             </span>
           </SentenceLine>
           <div className="flex items-start gap-x-2">

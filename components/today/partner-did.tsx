@@ -142,12 +142,15 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
           aria-hidden="true"
           className={classes('mt-1 block min-h-7 truncate text-small font-normal text-ink-2', place)}
         >
-          {opened?.under}
+          {act?.is === 'terms' ? t('did.ritual') : opened?.under}
         </span>
       </h2>
       <div
         dir="auto"
-        className={classes('type-letter mt-1 line-clamp-2 min-h-[3.04em] content-center wrap-anywhere', place)}
+        className={classes(
+          'type-letter mt-1 line-clamp-3 min-h-[4.56em] content-center @xs:line-clamp-2 @xs:min-h-[3.04em] wrap-anywhere',
+          place,
+        )}
       >
         {isWaiting ? <Waiting /> : null}
         {act?.is === 'terms' ? what : opened?.body}

@@ -20,6 +20,7 @@ export default {
     repliedTo: '{name} replied to',
     proposes: '{name} proposes:',
     suggests: '{name} suggests other terms:',
+    ritual: 'A ritual for the two of you',
     unopened: 'These words can’t be shown here. The page itself may say why.',
     read: 'Read it',
     answer: 'Read it, and say yes if you like it',
