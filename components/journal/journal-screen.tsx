@@ -244,7 +244,7 @@ function Pane({ vault, people, show, selected }: PartProps) {
   return (
     <div
       key={open.id}
-      className="print:max-h-none! print:overflow-visible! print:p-0! panes:sticky panes:top-18 panes:-me-2 panes:max-h-[calc(100dvh-4.5rem)] panes:overflow-y-auto panes:py-1.5 panes:ps-13 panes:pe-2"
+      className="print:max-h-none! print:overflow-visible! print:p-0! panes:sticky panes:top-18 panes:-me-2 panes:max-h-[calc(100dvh-4.5rem)] panes:overflow-y-auto panes:scroll-py-6 panes:py-1.5 panes:ps-13 panes:pe-2"
     >
       <View vault={vault} people={people} id={open.id} heading={selected ? 'h1' : 'h2'} />
     </div>
