@@ -61,7 +61,7 @@ const AREAS = [
   ['/journal/[id]/edit', null],
   ['/journal/shared/[id]', null],
   ['/plans/[id]', 'Change'],
-  ['/rituals/[id]', 'Change yours'],
+  ['/rituals/[id]', 'Change the words'],
   ['/moments/new', null],
   ['/pair', null],
 ] as const
@@ -81,7 +81,10 @@ test('the line that is typed is always above the bar, on a phone and on a laptop
     await page.goto(every.pathOf(built))
     await page.waitForLoadState('networkidle')
     const opener = opens === null ? null : page.getByRole('button', { name: opens }).first()
-    if (opener && (await opener.count()) > 0) await opener.click()
+    if (opener) {
+      await opener.click()
+      await expect(page.locator('textarea').first()).toBeVisible()
+    }
     if (built !== '/pair' && built !== '/rituals/[id]') await expect(page.locator('textarea').first()).toBeVisible() // some are drawn after the network is idle
     for (const [index, size] of SIZES.entries()) {
       await page.setViewportSize(size)
