@@ -104,6 +104,11 @@ const autoComplete = {
   message: 'Only the fields of an account have autoComplete: a browser writes what is typed into the others to disk.',
 }
 
+const idleNetwork = {
+  selector: "Literal[value='networkidle']",
+  message: 'Use settled of e2e/acts/settled: on a slow machine the network is idle before the page is drawn.',
+}
+
 const makers = '/^(route|coupleRoute|openRoute|doorRoute)$/'
 const handlers = [
   `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=${makers}])`,
@@ -179,7 +184,8 @@ export default defineConfig([
     files: ['components/ui/use-leave-for.ts', 'components/device/locked-page.tsx'],
     rules: restricted(...usual, nativeFields, autoComplete, escapeKey),
   },
-  { files: ['components/ui/escape*.ts', 'e2e/**'], rules: restricted(...onScreens, nativeFields, autoComplete) },
+  { files: ['components/ui/escape*.ts'], rules: restricted(...onScreens, nativeFields, autoComplete) },
+  { files: ['e2e/**'], rules: restricted(...onScreens, nativeFields, autoComplete, idleNetwork) },
   { files: ['lib/db/**'], rules: restricted(...environment, ...clock, bodies) },
   { files: ['app/api/**'], rules: restricted(...environment, ...clock, bodies, rawSql, ...handlers) },
   { files: ['lib/env.ts', 'scripts/*.mjs'], rules: restricted(...clock) },

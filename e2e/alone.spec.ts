@@ -10,6 +10,7 @@ import type { IntimacyType } from '../lib/intimacy/intimacy-type.ts'
 import { addDays, parseDay } from '../lib/time/day.ts'
 import { takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -139,7 +140,7 @@ test('the private layer is off until one opens it, and the partner gets the same
   const layer = page.getByText('Lately your pages were about the emotional and the spiritual.')
   const open = page.getByText('Only for you: what your own pages are about')
   await expect(open).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await expect(layer).toHaveCount(0)
 
   const paths = [...contracts.filter(({ method, open: isOpen }) => method === 'GET' && !isOpen), ...builtPages].map(
@@ -167,6 +168,6 @@ test('the private layer is off until one opens it, and the partner gets the same
   await expect(layer).toHaveCount(0)
   expect(differing(before, await view())).toEqual([])
   await page.reload()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await expect(layer).toHaveCount(0)
 })

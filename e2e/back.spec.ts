@@ -4,6 +4,7 @@ import { sendAgreement } from '../lib/rituals/device.ts'
 import { proposedRitual } from '../lib/testing/agreed-ritual.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { takeDevice } from './acts/devices'
+import { settled } from './acts/settled'
 import { holdBack } from './acts/slow'
 import { expect, test } from './fixtures'
 
@@ -84,7 +85,7 @@ test('a link that can’t be reached leaves the page as it is, and works once th
   const { a } = await newCouple(app)
   await takeDevice(page, a)
   await page.goto('/today')
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const bar = page.getByRole('navigation', { name: 'Main' })
   const sentence = page.getByRole('status').filter({ hasText: 'What is on this page stays.' })
 

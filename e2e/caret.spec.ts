@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { coupleForEveryPage, everyPageMoment, type EveryPage } from '../lib/testing/every-page.ts'
 import { takeDevice } from './acts/devices'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 
 test.use({ moment: everyPageMoment })
@@ -79,13 +80,10 @@ test('the line that is typed is always above the bar, on a phone and on a laptop
   for (const [built, opens] of AREAS) {
     if (built === '/pair') await takeDevice(page, every.alone)
     await page.goto(every.pathOf(built))
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     const opener = opens === null ? null : page.getByRole('button', { name: opens }).first()
-    if (opener) {
-      await opener.click()
-      await expect(page.locator('textarea').first()).toBeVisible()
-    }
-    if (built !== '/pair' && built !== '/rituals/[id]') await expect(page.locator('textarea').first()).toBeVisible() // some are drawn after the network is idle
+    if (opener) await opener.click()
+    if (built !== '/pair') await expect(page.locator('textarea').first()).toBeVisible()
     for (const [index, size] of SIZES.entries()) {
       await page.setViewportSize(size)
       for (const area of await page.locator('textarea').all()) {

@@ -8,8 +8,8 @@ import { parseZone } from '../lib/time/zone.ts'
 import { answerFromToday, chooseCircles, circles, pairOf } from './acts/check-ins'
 import { takeDevice } from './acts/devices'
 import { expectGesture } from './acts/gesture'
-import { momentField } from './acts/lately'
 import { followLine, goTo } from './acts/places'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -29,8 +29,7 @@ const none = { emotional: null, physical: null, intellectual: null, experiential
 const everything = async (page: Page, path: string): Promise<string> => {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await page.waitForLoadState('networkidle') // what the open journal adds
-  if (path === '/today') await expect(momentField(page)).toBeVisible() // the network can be idle before a late part is drawn
+  await settled(page)
   return page.locator('body').innerText()
 }
 

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { builtPages } from '../lib/testing/built-pages.ts'
 import { coupleForEveryPage, everyPageMoment, type EveryPage } from '../lib/testing/every-page.ts'
 import { takeDevice } from './acts/devices'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 import { endFaults, layoutFaults } from './layout-checks'
 
@@ -34,7 +35,7 @@ const MONTH_STEP = '/months/[month]?step=notes'
 async function open(page: Page, every: EveryPage, built: string): Promise<void> {
   const [path = built, query] = built.split('?')
   await page.goto(every.pathOf(path) + (query ? `?${query}` : ''))
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   const opener = OPENED[built] && page.getByRole('button', { name: OPENED[built] }).first()
   if (opener && (await opener.count()) > 0) await opener.click()
   if (built.endsWith('/share')) await page.getByRole('radio', { name: 'Just listen' }).check() // shown in the preview

@@ -1,6 +1,7 @@
 // `import { expect, test } from './fixtures'`: the built app, a fixed instant for server and pages, and pages that must not complain.
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
 import { roomy, served, type ServedApp } from '../lib/testing/served.ts'
+import { watchWork } from './acts/settled'
 import { collectComplaints, type Allowance, type Complaints } from './complaints.ts'
 
 export { expect }
@@ -97,5 +98,6 @@ const newContext = (browser: Browser, options: Parameters<Browser['newContext']>
 /** Stops the page's date; timers still run. Workers keep the real date: it is passed to them. */
 async function prepare(context: BrowserContext, complaints: Complaints, app: ServedApp, moment: string): Promise<void> {
   await complaints.watch(context, app.origin)
+  await watchWork(context)
   await context.clock.setFixedTime(moment)
 }

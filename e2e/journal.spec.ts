@@ -13,6 +13,7 @@ import { randomUuid } from '../lib/vault/primitives.ts'
 import { shareText } from '../lib/testing/share-text.ts'
 import { draftsKept, takeDevice } from './acts/devices'
 import { goTo } from './acts/places'
+import { settled } from './acts/settled'
 import { holdBack } from './acts/slow'
 import { sparePageOffer, surface, writePage } from './acts/writing'
 import { expect, test } from './fixtures'
@@ -595,7 +596,7 @@ test('sealed rows are fetched once: preloaded by a full page load, and by the jo
   ] as const) {
     await go()
     await expect(page.getByRole('link', { name: /Soup, too salty\./ })).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(asked).toEqual(['GET'])
     await expect(ahead).toHaveCount(links)
   }

@@ -3,6 +3,7 @@ import { sealShare, sendShare } from '../lib/journal/sharing.ts'
 import { newCouple } from '../lib/testing/people.ts'
 import { draftsKept, takeDevice } from './acts/devices'
 import { momentField } from './acts/lately'
+import { settled } from './acts/settled'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
 
@@ -51,7 +52,7 @@ test('where the network is gone before the first key, what is written is saved o
   ).entries()) {
     await page.goto(path)
     await expect(field).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await context.setOffline(true)
     await field.fill('You are late.') // one change: the draft that is counted next holds all of it
     await expect.poll(() => draftsKept(page), { message: path }).toBe(count + 1)

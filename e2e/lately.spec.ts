@@ -23,6 +23,7 @@ import {
   whatFed,
 } from './acts/lately'
 import { goTo } from './acts/places'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -234,7 +235,7 @@ test('Lately and the form of a moment pass the checks', async ({ app, page }) =>
   await letCount(couple, couple.a, '2026-11-20')
   const look = async (path: string) => {
     await goTo(page, path)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await checkPage(page)
   }
   await comeIn(page, couple.a)

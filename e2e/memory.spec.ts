@@ -1,5 +1,5 @@
 // A memory on Today: what one wrote a year ago, what the partner shared a month ago.
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { finishPage, sendFinished } from '../lib/journal/outbox.ts'
 import { emptyVoice, type Page as JournalPage } from '../lib/journal/page.ts'
 import { takeBackPage } from '../lib/journal/sharing.ts'
@@ -9,11 +9,13 @@ import { parseDay } from '../lib/time/day.ts'
 import { randomUuid } from '../lib/vault/primitives.ts'
 import { shareText } from '../lib/testing/share-text.ts'
 import { takeDevice } from './acts/devices'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
 const today = '2027-03-03T18:00:00.000Z'
-test.use({ moment: today })
+// a phone: beside a page, a wide screen opens the journal's list too
+test.use({ moment: today, viewport: { width: 390, height: 844 } })
 
 async function write({ device, vault }: TestPerson, page: JournalPage): Promise<void> {
   const id = randomUuid()
@@ -36,16 +38,18 @@ async function openJournal(page: Page, text: string): Promise<void> {
   await page.waitForTimeout(1500) // they are gathered for a second; nothing on the screen shows when they are noted
 }
 
-/** The paths that Today asks the server for, sorted. */
+/** The paths that Today, with a memory, asks the server for, sorted. */
 async function askedByToday(page: Page): Promise<string[]> {
   const asked: string[] = []
-  page.on('request', (request) => {
+  const note = (request: Request) => {
     const { pathname, search } = new URL(request.url())
     if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}${search}`)
-  })
+  }
+  page.on('request', note)
   await page.goto('/today')
-  await page.waitForLoadState('networkidle')
-  page.removeAllListeners('request')
+  await expect(memoryOf(page)).toBeVisible()
+  await settled(page)
+  page.off('request', note)
   return asked.sort()
 }
 
@@ -95,7 +99,7 @@ test('an answer of a year ago and a page of a month ago come back, and what is p
 
   await takeBackPage(elias.device, elias.vault(), shared)
   await page.goto('/today')
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   await expect(memory).toHaveCount(0)
 })
 

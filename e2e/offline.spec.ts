@@ -6,6 +6,7 @@ import { roomy, served } from '../lib/testing/served.ts'
 import { signOut } from './acts/account'
 import { takeDevice, wrapsKept } from './acts/devices'
 import { FAILED, startFront, type Front } from './acts/front'
+import { settled } from './acts/settled'
 import { expect, test as base } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -165,10 +166,10 @@ test('Hide locks the device from there as from every page', async ({ page, conte
 test('signing out removes the worker, and pages without a person never bring it', async ({ page, app }) => {
   for (const path of ['/', '/sign-in', '/support']) {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     await page.keyboard.press('Tab')
     await page.mouse.move(40, 40)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await workers(page), path).toBe(0)
   }
   await openToday(page, app)

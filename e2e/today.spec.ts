@@ -5,6 +5,7 @@ import { proposedRitual } from '../lib/testing/agreed-ritual.ts'
 import { newCouple, type Couple, type TestPerson } from '../lib/testing/people.ts'
 import { shareText } from '../lib/testing/share-text.ts'
 import { takeDevice } from './acts/devices'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 
@@ -70,8 +71,7 @@ test('what the other did leads Today, newest first, and goes once it was opened 
     await page.goto('about:blank') // the page before may still ask
     requests.length = 0
     await page.goto('/today')
-    await expect.poll(() => requests.length).toBeGreaterThanOrEqual(2) // the network can be idle before the journal opens
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     return [...requests].sort()
   }
 
