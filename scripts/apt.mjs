@@ -16,12 +16,21 @@ export async function installWithApt(say, packages) {
   )
 }
 
-/** Installs those of the packages that are missing, where this process may. */
+/** Installs those of the packages that are missing, where this process may. Otherwise it says what is missing. */
 export async function ensurePackages(say, packages) {
-  if (!mayInstall()) return
+  let missing = await missingOf(packages)
+  if (missing.length > 0 && mayInstall()) {
+    await installWithApt(say, missing)
+    missing = await missingOf(packages)
+  }
+  if (missing.length > 0)
+    say(`missing: ${missing.join(', ')}. On Debian, root installs them with apt-get install ${missing.join(' ')}`)
+}
+
+async function missingOf(packages) {
   const missing = []
   for (const name of packages) if ((await endOf('dpkg-query', ['--show', name])) !== 0) missing.push(name)
-  if (missing.length > 0) await installWithApt(say, missing)
+  return missing
 }
 
 function endOf(program, args) {

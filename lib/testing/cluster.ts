@@ -22,7 +22,12 @@ const root = path.join(import.meta.dirname, '..', '..')
 /** The migrated database that others are cloned from; they share its owner and web role. */
 export const template = 'fivefold'
 
-const PassedCluster = z.object({ port: z.number(), secret: z.string() })
+const PassedCluster = z.object({
+  port: z.number(),
+  secret: z.string(),
+  /** The port of a pooler in front of it, which every served app goes through. */
+  poolerPort: z.number().optional(),
+})
 export type TestCluster = z.output<typeof PassedCluster>
 
 /** Starts a cluster. `stop` ends it and removes its folder; so does any end of this process. */
@@ -84,6 +89,13 @@ export async function cloneDatabase(cluster: TestCluster, source: string = templ
     webUrl: clusterUrl(cluster, name, webRoleOf(template)),
     drop: () => withConnection(admin, async (db) => void (await db.query(dropDatabaseSql(name)))),
   }
+}
+
+/** The address of a database for a served app: through the run's pooler, if it has one and the database is of its cluster. */
+export function servedUrl({ port, poolerPort }: TestCluster, url: string): string {
+  const changed = new URL(url)
+  if (poolerPort !== undefined && changed.port === String(port)) changed.port = String(poolerPort)
+  return changed.href
 }
 
 /** The address of a database of the cluster, for one of its roles. */

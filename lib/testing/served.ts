@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { childEnv } from '../env.ts'
 import type { Limits } from '../seams.ts'
-import { cloneDatabase, startTestCluster, passedCluster, type ClonedDatabase } from './cluster.ts'
+import { cloneDatabase, startTestCluster, passedCluster, servedUrl, type ClonedDatabase } from './cluster.ts'
 import { OrderAnswer, Up, type Order, type StartMessage } from './orders.ts'
 
 const root = path.join(import.meta.dirname, '..', '..')
@@ -88,8 +88,8 @@ export async function served(options: ServedOptions = {}): Promise<ServedApp> {
     {
       root,
       port: options.port ?? 0,
-      ownerUrl,
-      webUrl,
+      ownerUrl: servedUrl(cluster, ownerUrl),
+      webUrl: servedUrl(cluster, webUrl),
       secret: cluster.secret,
       trustProxyHops: options.trustProxyHops ?? 0,
       limits: { ...manyPeople, ...options.limits },

@@ -183,6 +183,15 @@ export const suites = [
     counted: 'stories',
     count: 2,
   },
+  {
+    name: 'pooler',
+    promise: 'Behind PgBouncer in transaction mode every route works as it does without it.',
+    project: 'soak',
+    files: ['lib/db/pooler.soak.test.ts'],
+    counted: 'tests of routes',
+    count: 220,
+    packages: ['pgbouncer'],
+  },
 ] as const satisfies readonly SoakSuite[]
 
 export type SuiteName = (typeof suites)[number]['name']
