@@ -104,8 +104,8 @@ async function putRest(db: Client): Promise<void> {
   for (const sql of [
     `insert into shared_entry (couple_id, id, author_id, rev, kind, types, day, sealed, added_at, written_at)
      select couple, id, a, 1, 'reflection', '{emotional}', day, ${small}, at, at from d`,
-    `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at)
-     select couple, gen_random_uuid(), id, b, 1, day, ${small}, at, at from d`,
+    `insert into reply (couple_id, id, page_id, author_id, rev, day, sealed, added_at, written_at, page_types)
+     select couple, gen_random_uuid(), id, b, 1, day, ${small}, at, at, '{emotional}' from d`,
     `insert into plan (couple_id, id, on_date, version, title, types, planned_on, time, minutes, zone)
      select couple, id, day, 1, 'Soup', '{physical}', day, '20:00', 60, 'Europe/Lisbon' from d`,
     `insert into taking_part (couple_id, plan_id, person_id, day, types, took_part)

@@ -1,14 +1,13 @@
 // What the picture costs a couple with ten acts a day for a year, among two hundred thousand rows of other couples.
 // Measured in database pages, which are the same on every machine.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPeople } from '@/lib/couples/reads'
 import { closeClients } from '@/lib/db/clients'
-import type { Client } from '@/lib/db/connection'
-import type { Scope } from '@/lib/db/with-viewer'
 import { paired } from '@/lib/testing/as-person'
 import { testDatabase } from '@/lib/testing/database'
-import { asNamed, putPeopleWithSecrets } from '@/lib/testing/journal-people'
-import { asPerson, couples, sessionHash, who } from '@/lib/testing/policy-people'
+import { explained, planNodes } from '@/lib/testing/explained'
+import { putPeopleWithSecrets } from '@/lib/testing/journal-people'
+import { couples, who } from '@/lib/testing/policy-people'
 import { putTestSeams } from '@/lib/testing/test-seams'
 import { readDashboard, readDaysFed } from './reads'
 import { bundleOf, SEALED_SQL } from '@/lib/testing/sealed'
@@ -70,57 +69,25 @@ beforeAll(async () => {
   await putActs()
 }, 300_000)
 
-type QueryPlan = Readonly<{
-  'Node Type': string
-  'Relation Name'?: string
-  'Shared Hit Blocks': number
-  'Shared Read Blocks': number
-  Plans?: readonly QueryPlan[]
-}>
-
-/** A statement, as Prisma or our own SQL sends it. */
-type SentStatement = Readonly<{ text: string; values?: unknown[] }>
-
-const nodes = (plan: QueryPlan): QueryPlan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)]
-
-/** Runs `work` as ana, then explains each of its statements that reads the feeding view, as the role of requests. */
-async function explained(work: (scope: Scope) => Promise<unknown>): Promise<QueryPlan[]> {
-  const sent = vi.spyOn(Object.getPrototypeOf(owner) as Client, 'query') // on every connection
-  await asNamed('ana', work)
-  const statements = sent.mock.calls
-    .map(([config, values]) => (typeof config === 'string' ? { text: config, values } : config) as SentStatement)
-    .filter(({ text }) => text.includes('"feeding"'))
-  sent.mockRestore()
-  await owner.query(`update session set secret_hash = $1 where person_id = $2`, [sessionHash('ana'), who.ana])
-  return asPerson(web, 'ana', async () => {
-    const plans: QueryPlan[] = []
-    for (const { text, values } of statements) {
-      await web.query(text, values) // a connection reads the catalogue once, which is no cost of the statement
-      const { rows } = await web.query<{ 'QUERY PLAN': [{ Plan: QueryPlan }] }>(
-        `explain (analyze, buffers, format json) ${text}`,
-        values,
-      )
-      const plan = rows[0]?.['QUERY PLAN'][0].Plan
-      if (plan) plans.push(plan)
-    }
-    return plans
-  })
-}
-
 test('the picture of a busy couple touches few pages and scans no table, whatever other couples have stored', async () => {
   const { rows } = await owner.query<{
     n: string
   }>(`select sum(n) as n from (select count(*) n from moment_part union all select count(*) from shared_entry
     union all select count(*) from reply union all select count(*) from taking_part) s`)
   expect(Number(rows[0]?.n)).toBeGreaterThan(200_000)
-  const plans = await explained(async (scope) => {
-    await readDaysFed(paired(scope), await readPeople(scope))
-    await readDashboard(paired(scope), {})
-  })
-  expect(plans).toHaveLength(2)
-  for (const [index, plan] of plans.entries()) {
+  const found = await explained(
+    { owner, web },
+    'ana',
+    async (scope) => {
+      await readDaysFed(paired(scope), await readPeople(scope))
+      await readDashboard(paired(scope), {})
+    },
+    (text) => text.includes('"feeding"'),
+  )
+  expect(found).toHaveLength(2)
+  for (const [index, { plan }] of found.entries()) {
     expect(
-      nodes(plan)
+      planNodes(plan)
         .filter((node) => node['Node Type'] === 'Seq Scan')
         .map((node) => node['Relation Name']),
     ).toEqual([])

@@ -71,6 +71,8 @@ test('these functions run with their owner’s rights, and the web role may call
     'enter',
     'felt_goes_with_mark',
     'parts_follow',
+    'replies_follow',
+    'reply_keeps_page',
     'reveal',
   ])
   expect(await list(`select proname as name ${definers} and has_function_privilege('${web}', oid, 'execute')`)).toEqual(

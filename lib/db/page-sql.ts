@@ -8,9 +8,16 @@ import type { CoupleScope, Scope } from './with-viewer'
 /** A person as the database returns them. */
 export type PersonRecord = { id: string; name: string; zone: string }
 
-/** The viewer, and the partner of their active couple: policies show no one else. In no order. One statement. */
-export const selectPeople = (_scope: Scope): Promise<PersonRecord[]> =>
-  asWeb().rows<PersonRecord>('select id, name, zone from person', [])
+/**
+ * The viewer, and the partner of their active couple. In no order. One statement. It names both, or the policy alone would
+ * look at every person of the installation.
+ */
+export const selectPeople = ({ viewer: { personId, coupleId } }: Scope): Promise<PersonRecord[]> =>
+  asWeb().rows<PersonRecord>(
+    `select id, name, zone from person
+     where id = any(array(select person_id from membership where couple_id = $2) || $1::uuid)`,
+    [personId, coupleId],
+  )
 
 /** Which of these subjects the viewer has answered, and whether both see each: blind rows, and closed months. One statement. */
 export const selectAnswered = (
@@ -45,7 +52,8 @@ export async function selectToday(
 ): Promise<TodayRecord> {
   const newest = (is: string, table: string, columns: string, author: string, instant: string, where = 'true') =>
     `(select '${is}' as is, ${columns}, ${instant} as instant from ${table}
-      where couple_id = $2 and ${author} <> $1 and ${where} order by ${instant} desc, id desc limit $3)`
+      where couple_id = $2 and ${author} = (select person_id from membership where couple_id = $2 and person_id <> $1)
+        and ${where} order by ${instant} desc, id desc limit $3)`
   const [found] = await asWeb().rows<TodayRecord>(
     `select spare_page_saved_on is not null as "spareSaved",
        (select coalesce(jsonb_agg(jsonb_build_object('is', act.is, 'id', act.id, 'pageId', act.page_id, 'version', act.version)

@@ -6,6 +6,7 @@ import type { CoupleScope, Scope } from './with-viewer'
 
 // What Today, the week, Lately and a month read of rituals, plans and feedings, and of closing a month. Through Prisma, two of them took a twelfth of a page's CPU,
 // most of it to compile the same statement for each request. Instants are dates; the value of a `date` column is midnight UTC.
+// Conditions on days stand by themselves, for the indexes of days: inside an `or` with the ritual, all dates of all rituals may be read.
 
 /** A version of a ritual's terms, as the view `ritual_version` has it. */
 type VersionRecord = {
@@ -79,8 +80,8 @@ const dated = `id, ritual_id as "ritualId", kind::text, on_date::timestamptz as 
 export const selectPlannedFrom = ({ viewer: { coupleId } }: CoupleScope, first: Day): Promise<PlannedRecord[]> =>
   asWeb().rows<PlannedRecord>(
     `select ${dated} from planned
-     where couple_id = $1 and (planned_on >= $2::date and not skipped
-       or ritual_id is not null and (planned_on >= $2::date or on_date >= $2::date))
+     where couple_id = $1 and (planned_on >= $2::date or on_date >= $2::date)
+       and (ritual_id is not null or planned_on >= $2::date and not skipped)
      order by planned_on, id`,
     [coupleId, first],
   )
@@ -97,8 +98,8 @@ export const selectPlannedWeek = (
 ): Promise<PlannedRecord[]> =>
   asWeb().rows<PlannedRecord>(
     `(select ${dated}, items from planned
-     where couple_id = $1 and (planned_on between $2::date and $3::date
-       or ritual_id is not null and on_date between $2::date and $3::date))
+     where couple_id = $1 and (planned_on between $2::date and $3::date or on_date between $2::date and $3::date)
+       and (ritual_id is not null or planned_on between $2::date and $3::date))
      union all
      (select ${dated}, '[]'::jsonb from planned
      where couple_id = $1 and ritual_id is null and not skipped and planned_on > $3::date

@@ -37,19 +37,24 @@ type SealedList = Readonly<{
   columns: string
   /** Conditions, as SQL over `t`, whose parameters begin with $4. */
   where: string
+  /** The day that stands for `added_at`, as SQL over `t`, where an index has that day and no instant. */
+  day?: string
 }>
 
 /**
  * Makes the statement of a list: $1 and $2 are the key, $3 the most rows. The comparison of rows reads an index on
  * (..., added_at desc, id desc) from the key on. `found`: how many rows there are, one more than $3 at most.
  */
-function listSql({ table, columns, where }: SealedList): string {
+function listSql({ table, columns, where, day }: SealedList): string {
   const order = 'order by added_at desc, id desc'
+  const [instant, key] = day ? [day, `($1::timestamptz at time zone 'UTC')::date`] : ['t.added_at', '$1::timestamptz']
+  // where the instant and the id come from two tables, their comparison alone reads no index
+  const after = `${day ? `${day} <= ${key} and ` : ''}(${instant}, t.id) < (${key}, $2::uuid)`
   return `select * from (
       select page.*, count(*) over () as found, row_number() over newest as place,
         sum(${ANSWERED_BYTES}) over newest as bytes
       from (select t.id, t.sealed, t.added_at, t.added_at as "addedAt", ${columns} from ${table} t
-        where (t.added_at, t.id) < ($1::timestamptz, $2::uuid) and ${where} ${order} limit $3 + 1) page
+        where ${after} and ${where} order by ${instant} desc, t.id desc limit $3 + 1) page
       window newest as (${order} rows unbounded preceding)
     ) sized
     where place <= $3 and (place = 1 or bytes <= ${MOST_LIST_BYTES}) ${order}`
@@ -90,10 +95,16 @@ export type SharedEntryRecord = EntryRecord & {
   removed: boolean
 }
 
-/** Of a couple, on some days: the values are the couple, and the first and the last day or null. */
-const onDays = `t.couple_id = $4 and ($5::date is null or t.day >= $5::date) and ($6::date is null or t.day <= $6::date)`
+/**
+ * Of a couple, or one person's there: the values are the couple, and the person or null. Whoever may read only their own rows
+ * names themselves: the policy alone would look at all rows of the couple.
+ */
+const oneOrBoth = (who: string) => `t.couple_id = $4 and ($5::uuid is null or t.${who} = $5::uuid)`
 
-/** A page of a couple's shared pages; the values are the couple, and the first and the last day or null. One statement. */
+/** As `oneOrBoth`, on some days: two values more are the first and the last day or null. */
+const onDays = `${oneOrBoth('author_id')} and ($6::date is null or t.day >= $6::date) and ($7::date is null or t.day <= $7::date)`
+
+/** A page of shared pages; the values are those of `onDays`. One statement. */
 export const selectSharedEntryPage = listOf<SharedEntryRecord>({
   table: 'shared_entry',
   columns: `t.rev, t.couple_id as "coupleId", t.author_id as "authorId", t.kind, t.types::text[], t.day::text, t.removed`,
@@ -108,8 +119,8 @@ const replies = {
   columns: `t.rev, t.page_id as "pageId", t.author_id as "authorId", t.day::text, t.removed`,
 }
 
-/** A page of the replies in a couple; the value is the couple. One statement. */
-export const selectCoupleReplyPage = listOf<ReplyRecord>({ ...replies, where: 't.couple_id = $4' })
+/** A page of the replies in a couple; the values are those of `oneOrBoth`. One statement. */
+export const selectCoupleReplyPage = listOf<ReplyRecord>({ ...replies, where: oneOrBoth('author_id') })
 
 /** A page of the replies to a page; the values are the couple and the page. One statement. */
 export const selectReplyPage = listOf<ReplyRecord>({ ...replies, where: 't.couple_id = $4 and t.page_id = $5' })
@@ -125,7 +136,7 @@ export type MomentRecord = EntryRecord & {
   parts: { personId: string; takenOut: boolean }[]
 }
 
-/** A page of a couple's moments; the values are the couple, and the first and the last day or null. One statement. */
+/** A page of moments; the values are those of `onDays`. One statement. */
 export const selectMomentPage = listOf<MomentRecord>({
   table: 'moment',
   columns: `t.rev, t.couple_id as "coupleId", t.author_id as "authorId", t.day::text, t.types::text[], t.who, t.removed,
@@ -144,8 +155,8 @@ export type LineRecord = EntryRecord & {
 }
 
 /**
- * A page of a couple's lines of people who took part, by the planned day instead of the instant they were added; the
- * values are the couple, and a ritual, the first and the last day or null. One statement.
+ * A page of lines of people who took part, by the planned day instead of the instant they were added; the values are those of
+ * `oneOrBoth`, and a ritual, the first and the last day or null. One statement.
  */
 export const selectLinePage = listOf<LineRecord>({
   table: `(select l.couple_id, l.id, l.rev, l.sealed, l.person_id, l.plan_id, p.ritual_id, p.on_date, p.planned_on,
@@ -155,6 +166,7 @@ export const selectLinePage = listOf<LineRecord>({
       where k.couple_id = l.couple_id and k.plan_id = l.plan_id and k.person_id = l.person_id and k.took_part))`,
   columns: `t.rev, t.person_id as "personId", t.plan_id as "planId", t.ritual_id as "ritualId", t.on_date::text as "onDate",
     t.planned_on::text as "plannedOn"`,
-  where: `t.couple_id = $4 and ($5::uuid is null or t.ritual_id = $5::uuid) and
-    ($6::date is null or t.planned_on >= $6::date) and ($7::date is null or t.planned_on <= $7::date)`,
+  where: `${oneOrBoth('person_id')} and ($6::uuid is null or t.ritual_id = $6::uuid) and
+    ($7::date is null or t.planned_on >= $7::date) and ($8::date is null or t.planned_on <= $8::date)`,
+  day: 't.planned_on',
 })

@@ -23,6 +23,10 @@ export type CoupleScope = Readonly<{ db: ViewerDb; viewer: PairedViewer }>
 /** Whether the viewer is in a couple. */
 export const hasCouple = (scope: Scope): scope is CoupleScope => scope.viewer.coupleId !== null
 
+/** Whose rows alone the viewer may read in a couple: their own in a former one, those of both (null) in the active one. */
+export const onlyOwnIn = ({ viewer: { coupleId, personId } }: Pick<Scope, 'viewer'>, asked: string): string | null =>
+  asked === coupleId ? null : personId
+
 /**
  * Runs `work` in one transaction that has entered as the person of the session with this secret, and commits when it
  * returns. Returns 'signed-out' without running it if no live session has this secret. Throws too-much where the

@@ -1,6 +1,6 @@
 import 'server-only'
 import { selectCoupleReplyPage, selectEntryPage, selectReplyPage, selectSharedEntryPage } from '@/lib/db/sealed-lists'
-import type { Scope } from '@/lib/db/with-viewer'
+import { onlyOwnIn, type Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { decodePageKey, pageOf } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
@@ -49,7 +49,7 @@ export async function readSharedEntries(
 ): Promise<Answer<typeof listSharedEntries>> {
   const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
-  const values = [coupleId, from ?? null, to ?? null]
+  const values = [coupleId, onlyOwnIn(scope, coupleId), from ?? null, to ?? null]
   return pageOf(await selectSharedEntryPage(scope, decodePageKey(after), limit, values), listedSharedEntry)
 }
 
@@ -80,7 +80,10 @@ export async function readCoupleReplies(
 ): Promise<Answer<typeof listCoupleReplies>> {
   const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
-  return pageOf(await selectCoupleReplyPage(scope, decodePageKey(after), limit, [coupleId]), listedReply)
+  return pageOf(
+    await selectCoupleReplyPage(scope, decodePageKey(after), limit, [coupleId, onlyOwnIn(scope, coupleId)]),
+    listedReply,
+  )
 }
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { selectMomentPage } from '@/lib/db/sealed-lists'
-import type { Scope } from '@/lib/db/with-viewer'
+import { onlyOwnIn, type Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { decodePageKey, pageOf } from '@/lib/http/page-key'
 import { Problem } from '@/lib/http/problem'
@@ -20,7 +20,12 @@ export async function readMoments(
   const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
   return pageOf(
-    await selectMomentPage(scope, decodePageKey(after), limit, [coupleId, from ?? null, to ?? null]),
+    await selectMomentPage(scope, decodePageKey(after), limit, [
+      coupleId,
+      onlyOwnIn(scope, coupleId),
+      from ?? null,
+      to ?? null,
+    ]),
     listedMoment,
   )
 }

@@ -76,13 +76,11 @@ export type FormerMonths = Readonly<{ months: readonly MonthKey[]; next: MonthKe
  * Reads a page of the months of former couples that hold something I may read, newest first. `after`: the `next` of the
  * page before. One statement.
  */
-export async function readFormerMonths({ db, viewer }: Scope, after: MonthKey | null = null): Promise<FormerMonths> {
-  const { coupleId: activeCoupleId } = viewer
-  const rows = await db.coupleMonth.findMany({
-    where: {
-      ...(activeCoupleId !== null && { NOT: { coupleId: activeCoupleId } }),
-      ...(after && { OR: [{ month: { lt: after.month } }, { month: after.month, coupleId: { gt: after.coupleId } }] }),
-    },
+export async function readFormerMonths({ db }: Scope, after: MonthKey | null = null): Promise<FormerMonths> {
+  const rows = await db.formerMonth.findMany({
+    where: after
+      ? { OR: [{ month: { lt: after.month } }, { month: after.month, coupleId: { gt: after.coupleId } }] }
+      : {},
     orderBy: [{ month: 'desc' }, { coupleId: 'asc' }],
     take: FORMER_ON_PAGE + 1,
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { sealedOfColumn } from '@/lib/db/sealed-column'
 import { selectLinePage, type LineRecord } from '@/lib/db/sealed-lists'
-import type { Scope } from '@/lib/db/with-viewer'
+import { onlyOwnIn, type Scope } from '@/lib/db/with-viewer'
 import type { Answer, Input } from '@/lib/http/contract'
 import { decodePageKey, pageOf } from '@/lib/http/page-key'
 import type { ListedLine, listLines } from './contract'
@@ -19,7 +19,7 @@ export async function readLines(
 ): Promise<Answer<typeof listLines>> {
   const coupleId = requestedId ?? scope.viewer.coupleId
   if (coupleId === null) return { rows: [], next: null }
-  const values = [coupleId, ritualId ?? null, from ?? null, to ?? null]
+  const values = [coupleId, onlyOwnIn(scope, coupleId), ritualId ?? null, from ?? null, to ?? null]
   return pageOf(await selectLinePage(scope, decodePageKey(after), limit, values), listedLine)
 }
 
