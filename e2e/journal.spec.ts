@@ -386,6 +386,8 @@ test('a page that was shared says so: one row, a link to the copy, no second cop
   )
   await expect(own.getByRole('link', { name: 'Share with Elias…' })).toHaveCount(0)
   await expect(own.getByText('Only you')).toHaveCount(0)
+  await a.page.goto(`/journal/${pageId}/edit`)
+  await expect(a.page.getByText('Only you. What you shared stays as it is.')).toBeVisible()
   await a.page.goto(`/journal/${pageId}/share`)
   await expect(a.page.getByRole('heading', { name: /^You shared this page with Elias on/ })).toBeVisible()
 

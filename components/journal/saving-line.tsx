@@ -15,9 +15,9 @@ type SavingLineProps = Readonly<{ saving: Saving; locale: string; zone: Zone; on
 type PrivateSavingProps = Readonly<{ draft: ReturnType<typeof usePageDraft>; people: TwoPeople }>
 
 /** Who reads a page that is being written, and whether it is saved. */
-export const PrivateSaving = ({ draft: { saving, saver }, people: { me, locale } }: PrivateSavingProps) => (
+export const PrivateSaving = ({ draft: { body, saving, saver }, people: { me, locale } }: PrivateSavingProps) => (
   <>
-    <OnlyYou />
+    <OnlyYou wasShared={(body.sharedAs ?? []).length > 0} />
     <SavingLine saving={saving} locale={locale} zone={me.zone} onRetry={() => void saver.flush()} />
   </>
 )

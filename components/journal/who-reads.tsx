@@ -8,11 +8,11 @@ import { useTranslations } from '@/lib/messages/use-translations'
 // the marks are on the first line of a name that needs several
 const line = 'inline-flex items-baseline gap-2'
 
-/** "Only you" with a lock, wherever private text is written or read. */
-export const OnlyYou = () => (
+/** "Only you" with a lock, wherever private text is written or read. `wasShared`: others may read a copy, which a change leaves as it is. */
+export const OnlyYou = ({ wasShared = false }: { wasShared?: boolean }) => (
   <span className="inline-flex items-center gap-2">
     <Icon icon="lock" size={15} />
-    {useTranslations(journalMessages)('onlyYou')}
+    {useTranslations(journalMessages)(wasShared ? 'onlyYouEdit' : 'onlyYou')}
   </span>
 )
 

@@ -29,6 +29,7 @@ export default {
 
   dayAndTime: '{day}, {time}',
   onlyYou: 'Only you',
+  onlyYouEdit: 'Only you. What you shared stays as it is.',
   youAnd: 'You and {name}',
   sharedOn: 'Shared on {day}',
   sharedThen: 'Shared on {day}, with your partner at the time',
