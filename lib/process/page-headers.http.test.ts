@@ -1,6 +1,7 @@
 // The exact security headers of a page, of a file of the build, of an answer of the API and of what no one answers, as over https.
 import http from 'node:http'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { always, policyOfData, policyOfFile, policyOfPage, policyOfWorker } from '@/lib/testing/exact-headers'
 import { served, type ServedApp } from '@/lib/testing/served'
 
 let app: ServedApp
@@ -8,16 +9,6 @@ beforeAll(async () => {
   app = await served({ origins: ['https://fivefold.example'] })
 })
 afterAll(() => app.stop())
-
-const always = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
-  'strict-transport-security': 'max-age=31536000',
-}
 
 const headersOf = async (address: string) =>
   Object.fromEntries((await fetch(app.origin + address, { redirect: 'manual' })).headers)
@@ -28,22 +19,7 @@ test.each(['/', '/nowhere', '/apiary'])('a page: %s', async (address) => {
   expect(nonce).toMatch(/^[\w+/]{22}==$/)
   expect(headers).toMatchObject({
     ...always,
-    'content-security-policy': [
-      "default-src 'none'",
-      `script-src 'nonce-${nonce}' 'strict-dynamic'`,
-      `style-src 'self' 'nonce-${nonce}'`,
-      "style-src-attr 'unsafe-inline'",
-      "img-src 'self' data: blob:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      "worker-src 'self'",
-      "manifest-src 'self'",
-      "form-action 'none'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-      "require-trusted-types-for 'script'",
-      'trusted-types nextjs default',
-    ].join('; '),
+    'content-security-policy': policyOfPage(nonce ?? ''),
   })
   expect(headers).not.toHaveProperty('x-powered-by')
 })
@@ -62,8 +38,21 @@ test('a file of the build', async () => {
   const file = /\/_next\/static\/[^"]+\.js/.exec(await (await fetch(app.origin)).text())?.[0] ?? ''
   expect(await headersOf(file)).toMatchObject({
     ...always,
-    'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'",
+    'content-security-policy': policyOfFile,
   })
+})
+
+test.each([
+  ['a range past its end', 200, { headers: { range: 'bytes=99999999-' } }],
+  ['a version that it never had', 200, { headers: { 'if-match': '"nowhere"' } }],
+  ['a time before it', 200, { headers: { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' } }],
+  ['a method that it has not', 405, { method: 'POST' }],
+])('a file of the build, asked for with %s', async (_, status, init) => {
+  const file = /\/_next\/static\/[^"]+\.js/.exec(await (await fetch(app.origin)).text())?.[0] ?? ''
+  const before = app.readOutput()
+  const answer = await fetch(app.origin + file, init)
+  expect([answer.status, app.readOutput()]).toEqual([status, before])
+  expect(Object.fromEntries(answer.headers)).toMatchObject(always)
 })
 
 test('a browser that asks for favicon.ico gets the icon', async () => {
@@ -77,7 +66,7 @@ test('the service worker is never answered from a cache without asking, and may 
     ...always,
     'content-type': 'text/javascript; charset=utf-8',
     'cache-control': 'no-cache',
-    'content-security-policy': "default-src 'none'; connect-src 'self'; frame-ancestors 'none'",
+    'content-security-policy': policyOfWorker,
   })
   const again = await fetch(`${app.origin}/worker.js`, { headers: { 'if-none-match': headers['etag'] ?? '' } })
   expect([again.status, await again.text()]).toEqual([304, ''])
@@ -85,7 +74,7 @@ test('the service worker is never answered from a cache without asking, and may 
 
 test.each(['/api/me', '/api/nowhere', '/icon.svg', '/favicon.ico'])('what is never a document: %s', async (address) => {
   const headers = await headersOf(address)
-  expect(headers).toMatchObject({ ...always, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+  expect(headers).toMatchObject({ ...always, 'content-security-policy': policyOfData })
   expect(headers).not.toHaveProperty('x-powered-by')
 })
 
@@ -97,7 +86,7 @@ test('a method that no route has is refused', async () => {
   expect(refused.statusCode).toBe(405)
   expect(refused.headers).toMatchObject({
     ...always,
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'content-security-policy': policyOfData,
   })
 })
 

@@ -2,6 +2,7 @@ import { setEnv } from '../env.ts'
 import { putRunning, type Running } from '../running.ts'
 import { securityHeaders } from '../http/security-headers.ts'
 import { setAddressHeader } from './client-address.ts'
+import { refuseFile } from './file-request.ts'
 import { stopOnFailure } from './last-resort.ts'
 import type { HttpServers } from './listen.ts'
 import { putPageHeaders } from './page-headers.ts'
@@ -41,7 +42,7 @@ export async function serveApp({
     (request, response) => {
       setAddressHeader(request, running.trustProxyHops)
       request.url = readablePath(request.url ?? '/')
-      if (answerWorker(request, response) || refusePage(request, response)) return
+      if (answerWorker(request, response) || refuseFile(request, response) || refusePage(request, response)) return
       putPageHeaders(request, response, { dev })
       answerUnavailable(response)
       return answer(request, response)
