@@ -192,6 +192,15 @@ export const suites = [
     count: 220,
     packages: ['pgbouncer'],
   },
+  {
+    name: 'https',
+    promise: 'At an https address behind a proxy all works, and each answer and cookie is as exact as it has to be.',
+    project: 'browser',
+    files: ['e2e/https.soak.spec.ts'],
+    counted: 'answers',
+    count: 600,
+    packages: ['caddy', 'libnss3-tools', 'openssl'],
+  },
 ] as const satisfies readonly SoakSuite[]
 
 export type SuiteName = (typeof suites)[number]['name']
