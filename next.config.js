@@ -5,6 +5,8 @@ export default {
   poweredByHeader: false,
   images: { unoptimized: true }, // The optimiser had security holes, and no picture needs it.
   outputFileTracingRoot: import.meta.dirname,
+  // A page's code is loaded when it is first asked for: loading all of it at the start took from the first page.
+  experimental: { preloadEntriesOnStart: false },
   typescript: { ignoreBuildErrors: true }, // `npm test` checks the types, so a start need not.
   turbopack: {
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },

@@ -1,5 +1,5 @@
 // From the start of a process to its first page with a database, `npm start` and the bare app in turn; and the memory of each before its
-// first request, once Next has loaded its pages ahead.
+// first request, once Next has loaded the bare app's pages ahead.
 import { setTimeout } from 'node:timers/promises'
 import type { StartUntil } from './bare-app.ts'
 import { median } from './harness.ts'
@@ -9,7 +9,7 @@ import type { BenchCounts } from './options.ts'
 import { makeProduct } from './product.ts'
 import type { BenchWorld } from './two-apps.ts'
 
-/** Next loads every page ahead after it is ready, which takes it some seconds. */
+/** In the bare app Next loads every page ahead after it is ready, which takes some seconds. Ours has that off (next.config.js). */
 const UNTIL_IDLE_MS = 10_000
 
 type Start = Readonly<{ ours: number; bare: number }>
