@@ -1,32 +1,18 @@
 // What Chromium writes into its own files: a restored session, suggestions, caches. Nothing that was typed may be there.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { chromium, type BrowserContext } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 import { NEUTRAL_SITE } from '../components/shell/leaving.ts'
-import { readEnv } from '../lib/env.ts'
-import { PlainFailure } from '../lib/plain-failure.ts'
 import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
-import { findWholeChromium, missingChromium } from '../lib/testing/find-chromium.ts'
 import { newCouple } from '../lib/testing/people.ts'
+import { filesUnder, namesWith } from '../lib/testing/stored-bytes.ts'
 import { signOut } from './acts/account'
 import { takeDevice } from './acts/devices'
 import { hideLink } from './acts/hide'
+import { openProfile } from './acts/profile'
 import { surface } from './acts/writing'
 import { expect, test } from './fixtures'
-
-/** The names of the files under a folder in which a text is found, as UTF-8 or UTF-16. */
-function filesWith(folder: string, text: string): string[] {
-  const needles = [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')]
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => {
-      const bytes = readFileSync(file)
-      return needles.some((needle) => bytes.includes(needle))
-    })
-    .map((file) => path.relative(folder, file))
-}
 
 /** Chromium writes its session files some seconds after a change, and again on closing. */
 const settle = (context: BrowserContext) => context.pages()[0]?.waitForTimeout(4000)
@@ -38,27 +24,15 @@ test('nothing that was typed is found in the browser’s files: written, hidden,
   const couple = await newCouple(app)
   await agreedRitual(couple)
   const folder = mkdtempSync(path.join(tmpdir(), 'fivefold-profile-'))
-  const launch = project.use.launchOptions ?? {}
-  const { PLAYWRIGHT_CHROMIUM_PATH: given } = readEnv()
-  const whole = findWholeChromium({ given, playwrights: chromium.executablePath() })
-  if (!whole) throw new PlainFailure(missingChromium)
   const open = async () => {
-    const context = await chromium.launchPersistentContext(folder, {
-      ...launch,
-      executablePath: whole.path,
-      baseURL: app.origin,
-      serviceWorkers: 'allow',
-      // a browser as people use it: it stores sessions, and restores the last one
-      args: [...(launch.args ?? []), '--restore-last-session', '--headless=new'],
-      ignoreDefaultArgs: ['--headless', '--headless=old', '--disable-background-networking'],
-    })
+    const context = await openProfile(folder, { launch: project.use.launchOptions, baseURL: app.origin })
     await context.clock.setFixedTime(moment)
     await context.route(`${NEUTRAL_SITE}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'Neutral' }))
     return context
   }
   const canary = (name: string) => `Kanarienvogel-${name}-x7q9`
   const typed = ['Page', 'Voice', 'Moment', 'Plan', 'Ritual', 'Later'].map(canary)
-  const isKept = (text: string) => filesWith(folder, text)
+  const isKept = (text: string) => namesWith(filesUnder(folder), text)
   try {
     let context = await open()
     let page = context.pages()[0] ?? (await context.newPage())

@@ -1,10 +1,6 @@
-// One word in every sealed field, and then a search for it: in the files of the database and its write-ahead log, in the app's output, and in
-// everything that was sent. What signs a person in is searched for too. e2e/profile.spec.ts searches the files of a browser.
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
+// One word in every sealed field, and then a search for it: in the files of the database, its write-ahead log and PostgreSQL's, in the
+// app's output, and in everything that was sent. What signs a person in is searched for too. e2e/profile.spec.ts searches the files of a browser.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { withConnection } from '@/lib/db/connection'
-import { superuser } from '@/lib/db/postgres-cluster'
 import { fetchInvitation, makeInvitation } from '@/lib/couples/device'
 import { makeInviteLink } from '@/lib/couples/invitation'
 import { emptyVoice } from '@/lib/journal/page'
@@ -14,10 +10,10 @@ import { proposeVersion, sendNotes } from '@/lib/months/device'
 import { addPlan, sendTookPart } from '@/lib/plans/device'
 import { sendLine } from '@/lib/plans/line'
 import { agreedRitual } from '@/lib/testing/agreed-ritual'
-import { clusterUrl, theCluster } from '@/lib/testing/cluster'
 import { newCouple, newPerson, type Couple } from '@/lib/testing/people'
 import { roomy, served, type ServedApp } from '@/lib/testing/served'
 import { reportFigure } from '@/lib/testing/soak/figure'
+import { databaseFiles, namesWith } from '@/lib/testing/stored-bytes'
 import { day, month, noon, write } from '@/lib/testing/two-with-everything'
 import { parseZone } from '@/lib/time/zone'
 import { randomUuid } from '@/lib/vault/primitives'
@@ -77,24 +73,6 @@ async function writeEverything({ a, b, id: coupleId }: Couple): Promise<void> {
   await proposeVersion(device, vault, { coupleId, month }, closing)
 }
 
-/** The files of this database and of the write-ahead log, after a checkpoint, with their bytes. */
-async function databaseFiles(): Promise<readonly { name: string; bytes: Buffer }[]> {
-  const name = new URL(app.ownerUrl).pathname.slice(1)
-  const found = await withConnection(clusterUrl(theCluster(), name, superuser), async (db) => {
-    await db.query('checkpoint')
-    const { rows } = await db.query<{ folder: string; oid: number }>(
-      `select current_setting('data_directory') as folder, oid from pg_database where datname = current_database()`,
-    )
-    return rows[0] ?? expect.fail('There is no database.')
-  })
-  return [`base/${found.oid}`, 'pg_wal'].flatMap((below) =>
-    readdirSync(path.join(found.folder, below), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => ({ name: path.relative(found.folder, file), bytes: readFileSync(file) })),
-  )
-}
-
 test('no sealed word and no secret is in the database, its write-ahead log, the output or a request', async () => {
   const requests = noteRequests()
   const couple = await newCouple(app)
@@ -103,11 +81,8 @@ test('no sealed word and no secret is in the database, its write-ahead log, the 
   const { secret } = await makeInvitation(alone.device, alone.vault())
   await fetchInvitation(alone.device, makeInviteLink(app.origin, secret))
   vi.restoreAllMocks()
-  const files = await databaseFiles()
-  const filesWith = (text: string) =>
-    files
-      .filter(({ bytes }) => bytes.includes(Buffer.from(text, 'utf8')) || bytes.includes(Buffer.from(text, 'utf16le')))
-      .map(({ name }) => name)
+  const files = await databaseFiles(app.ownerUrl)
+  const filesWith = (text: string) => namesWith(files, text)
   const folders = (text: string) => new Set(filesWith(text).map((name) => name.split('/')[0]))
   expect(folders(CONTROL)).toEqual(new Set(['base', 'pg_wal']))
   expect(requests.join('\n')).toContain(CONTROL)

@@ -160,6 +160,15 @@ export const suites = [
     count: 5000,
   },
   {
+    name: 'walked',
+    promise:
+      'After the whole walk in two browsers, no sealed word and no secret is on a disk, in a log or in a request.',
+    project: 'browser',
+    files: ['e2e/walked.soak.spec.ts'],
+    counted: 'sealed texts',
+    count: 24,
+  },
+  {
     name: 'cuts',
     promise: 'Two seconds after the network is back, the week shows what the database holds.',
     project: 'browser',
