@@ -13,6 +13,8 @@ export const LIMITS = {
   momentsOfDay: 50,
   sharedPagesOfDay: 50,
   repliesOfDay: 200,
+  /** Replies to one page: taking it back, or changing its types, changes each of them. */
+  repliesOfPage: 500,
   /** Versions of closing a month that a person proposed. */
   versionsOfMonth: 50,
   /** Plans that a person put on one day, and on days that are ahead or just over. */

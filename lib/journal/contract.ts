@@ -171,7 +171,7 @@ export const addReply = contract({
   size: 'sealed',
   summary: 'Replies to a shared page.',
   body: z.strictObject({ id, day: daySchema, sealed }),
-  limits: ['repliesOfDay', 'sealedBytes'],
+  limits: ['repliesOfDay', 'repliesOfPage', 'sealedBytes'],
   answer: reply,
   problems: ['not-found', 'ended', 'page-taken-back', 'day-out-of-range', 'id-taken'],
 })

@@ -115,6 +115,18 @@ const fillSealed = (owner: Client, table: string, columns: string, values: strin
     [two.coupleId, two.a.id, Buffer.alloc(600), noon, rows],
   )
 
+/** A page that the first of the two shared. Returns its id. */
+const onePage = async ({ a, coupleId }: Two) => {
+  const id = randomUUID()
+  await as(a, (scope) =>
+    keepSharedEntry(paired(scope), { id, coupleId, kind: 'reflection', types: [], day: today, sealed: sealed() }),
+  )
+  return id
+}
+/** One more reply to a page. */
+const reply = (_two: Two, pageId: string) => (scope: CoupleScope) =>
+  keepReply(scope, { pageId, id: randomUUID(), day: today, sealed: sealed() })
+
 /** How near each limit of stored rows a person comes. */
 export const fillingsBy = (owner: Client): Partial<Record<LimitName, Filling>> => ({
   rituals: { fill: fillRituals(owner, `'2026-11-20', $2`), add: (two) => propose(two) },
@@ -170,15 +182,17 @@ export const fillingsBy = (owner: Client): Partial<Record<LimitName, Filling>> =
         }),
   },
   repliesOfDay: {
-    subject: async ({ a, coupleId }) => {
-      const id = randomUUID()
-      await as(a, (scope) =>
-        keepSharedEntry(paired(scope), { id, coupleId, kind: 'reflection', types: [], day: today, sealed: sealed() }),
-      )
-      return id
-    },
+    subject: onePage,
     fill: (two, rows, page) => fillSealed(owner, 'reply', 'page_id', `'${page}'`)(two, rows),
-    add: (_two, pageId) => (scope) => keepReply(scope, { pageId, id: randomUUID(), day: today, sealed: sealed() }),
+    add: reply,
+  },
+  repliesOfPage: {
+    subject: onePage,
+    fill: async (two, rows, page) => {
+      await fillSealed(owner, 'reply', 'page_id', `'${page}'`)(two, rows)
+      await owner.query(`update reply set day = '2026-11-23' where page_id = $1`, [page]) // today has room
+    },
+    add: reply,
   },
   versionsOfMonth: {
     fill: (two, rows) =>

@@ -14,6 +14,8 @@ export default {
     sharedPagesOfDay:
       'You have shared {most} pages today, which is as many as a day can hold. You can share more tomorrow.',
     repliesOfDay: 'You have written {most} replies today, which is as many as a day can hold. You can reply tomorrow.',
+    repliesOfPage:
+      'You have written {most} replies to this page, which is as many as it can hold. Share a page of your own instead.',
     versionsOfMonth:
       'You have suggested {most} ways to close this month, which is as many as you can. Your partner can say yes to one, or suggest another.',
     plansOfDay: 'You have put {most} plans on this day, which is as many as it can hold. Choose another day.',

@@ -55,12 +55,19 @@ create trigger replies_follow after update on shared_entry for each row
   when (new.types is distinct from old.types or new.removed <> old.removed) execute function gate.replies_follow();
 revoke all on function gate.reply_keeps_page, gate.replies_follow from public;
 
+-- A page's change is a change of all its replies, so a person has a most of them there, or they could keep the other from taking a page
+-- back: with the replies of two years at 200 a day, it took longer than a statement may. Replies from before stay, and count.
+create trigger limit_replies_of_page after insert on reply for each row
+  execute function gate.within_limit('repliesOfPage', 500, 'couple_id,page_id,author_id');
+
 -- A reply: read by its author, and by both while its page is shared; added to a page that is shared. It means what it meant before.
 call gate.set_policies('reply',
   reads => 'case when author_id = (select gate.person()) then true else couple_id = (select gate.couple()) and not page_removed end',
   adds => 'couple_id = (select gate.couple()) and author_id = (select gate.person()) and not page_removed',
   changes => 'couple_id = (select gate.couple()) and author_id = (select gate.person())');
 
+-- As before, but that a reply feeds its author in a former couple too where the page was the other's, by the types that it had last. Nobody
+-- changes a page of a former couple, and what is shown of one has no feedings.
 create or replace view feeding with (security_invoker = true) as
   select s.couple_id, s.person_id, s.day, t.type, s.source::feeding_source as source, s.source_id, s.page_id
   from (
