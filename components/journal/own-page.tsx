@@ -1,4 +1,5 @@
 'use client'
+import { Fragment } from 'react'
 import { LateRemoveUnopened } from '@/components/device/late-remove-unopened'
 import { TypeList } from '@/components/intimacy/type-mark'
 import { Button } from '@/components/ui/button'
@@ -32,7 +33,7 @@ import { SharedOn } from './shared-on'
 import { useCopies } from './use-copies'
 import { usePageTime } from './page-time'
 import { journalListOf, useJournalList } from './use-journal-list'
-import { OnlyYou } from './who-reads'
+import { OnlyYou, SharedWith } from './who-reads'
 
 type OwnPageViewProps = Readonly<{ vault: Vault; people: TwoPeople; id: string; heading: 'h1' | 'h2' }>
 
@@ -91,7 +92,10 @@ export function OwnPageView({ vault, people, id, heading: Heading }: OwnPageView
       <div className="mt-7 flex min-h-15 flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line pt-3 text-small text-ink-3">
         {copies?.length === 0 && withheld.length === 0 ? <OnlyYou /> : null}
         {copies?.map((copy) => (
-          <SharedOn key={copy.id} copy={copy} people={people} />
+          <Fragment key={copy.id}>
+            {copy.coupleId === people.coupleId ? <SharedWith people={people} page={copy} readers /> : null}
+            <SharedOn copy={copy} people={people} />
+          </Fragment>
         ))}
         {withheld.map(({ id: copyId, day }) => (
           <span key={copyId}>{t('withheld', { day: formatShortDay(day, people.locale, today) })}</span>

@@ -48,22 +48,25 @@ export function PageRow({ page, people, copies = [], unsure = false, current, be
   const unread = useUnreadableText()
   const day = dayOfPage(page, people.me.zone)
   const lead = leadOfPage(page)
+  // a former partner is named beside the day of that copy
+  const shared = copies.find(({ coupleId }) => coupleId === people.coupleId)
   return (
-    <li>
+    <li
+      className={classes(
+        'transition-colors duration-160 panes:-mx-4 panes:px-4',
+        // quiet text needs more contrast on this background
+        current
+          ? 'panes:rounded-field panes:bg-wash panes:[--ink-3:var(--ink-2)]'
+          : 'hover:panes:rounded-field hover:panes:bg-wash hover:panes:[--ink-3:var(--ink-2)]',
+      )}
+    >
       <Link
         href={hrefOf(page)}
         onClick={(event) => {
           if (beside) showBeside(event, hrefOf(page))
         }}
         {...(current ? { 'aria-current': 'page' as const } : {})}
-        className={classes(
-          'grid grid-cols-1 py-3.5 transition-colors duration-160 beside:grid-cols-[3.25rem_minmax(0,1fr)]',
-          'panes:-mx-4 panes:px-4',
-          // quiet text needs more contrast on this background
-          current
-            ? 'panes:rounded-field panes:bg-wash panes:[--ink-3:var(--ink-2)]'
-            : 'hover:panes:rounded-field hover:panes:bg-wash hover:panes:[--ink-3:var(--ink-2)]',
-        )}
+        className="grid grid-cols-1 py-3.5 beside:grid-cols-[3.25rem_minmax(0,1fr)]"
       >
         <span className="flex flex-col text-smallest text-ink-3">
           <b className="text-field leading-normal text-ink">{formatDayNumber(day, people.locale)}</b>
@@ -79,6 +82,8 @@ export function PageRow({ page, people, copies = [], unsure = false, current, be
           <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
             {page.audience === 'both' ? (
               <SharedWith people={people} page={page} />
+            ) : shared ? (
+              <SharedWith people={people} page={shared} readers />
             ) : copies.length > 0 || unsure ? null : (
               <OnlyYou />
             )}

@@ -153,8 +153,8 @@ export function ReplyForm({ vault, partner, page, mine, hasReplied, onSent, onGo
         </p>
       ) : null}
       <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SubmitButton className="min-w-32" busy={busy} busyLabel={t('sending')}>
-          {t('send')}
+        <SubmitButton className="min-w-32" variant={mine ? 'outline' : 'primary'} busy={busy} busyLabel={t('sending')}>
+          {t(mine ? 'add' : 'send')}
         </SubmitButton>
         {mine ? null : (
           <span className="min-w-0 text-smallest wrap-anywhere text-ink-3">{t('notTold', { name: partner.name })}</span>

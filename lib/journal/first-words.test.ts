@@ -58,6 +58,7 @@ test('a text is shortened to one line, cut between words', () => {
   expect(shortenToLine('“One”\n川\n二。\n三')).toBe('“One” 川 · 二。 三')
   expect(shortenToLine('a quiet evening', 10)).toBe('a quiet…')
   expect(shortenToLine('a quiet, long evening', 10)).toBe('a quiet…')
+  expect(shortenToLine('a “quiet”. Evening', 12)).toBe('a “quiet”…')
   expect(shortenToLine('x'.repeat(30), 10)).toBe(`${'x'.repeat(10)}…`)
 })
 

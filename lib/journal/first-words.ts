@@ -73,5 +73,5 @@ export function shortenToLine(text: string, most = 180): string {
   if (line.length <= most) return line
   const cut = cutText(line, most)
   const space = cut.lastIndexOf(' ')
-  return `${(space < most / 2 ? cut : cut.slice(0, space)).replace(/[\s,;:·]+$/u, '')}…`
+  return `${(space < most / 2 ? cut : cut.slice(0, space)).replace(/[\s.,;:·]+$/u, '')}…`
 }

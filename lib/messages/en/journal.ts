@@ -244,6 +244,7 @@ export default {
     ready: 'Or a few ready words',
     readyWords: { with: 'I’m with you', thanks: 'Thank you for telling me', call: 'Can I call?' },
     send: 'Reply',
+    add: 'Add',
     sending: 'Sending',
     notTold: '{name} doesn’t see what you have read.',
     replies: 'Replies',
