@@ -32,7 +32,7 @@ export function MonthGlance({ place, shown }: MonthGlanceProps) {
         <ul className="grid max-w-60 gap-y-2">
           {newest.both.map(({ now, wish }, place) => (
             <li key={place} className="flex items-center justify-between gap-x-4">
-              <MarkedName slot={place === 0 ? 1 : 2} className="truncate text-small font-strong">
+              <MarkedName slot={place === 0 ? 1 : 2} className="min-w-0 text-small font-strong wrap-anywhere">
                 {people[place === 0 ? 0 : 1]}
               </MarkedName>
               <NowAndWish now={now} wish={wish} who={people[place === 0 ? 0 : 1]} size="small" locale={locale} />
@@ -84,7 +84,7 @@ function KeptTitles({ shown: { facts, locale } }: { shown: ShownMonth }) {
       <ul>
         {named.slice(0, MOST_KEPT).map(([key, plans]) => (
           <li key={key} className="pb-2">
-            <span dir="auto" className="block truncate font-serif text-words">
+            <span dir="auto" className="block font-serif text-words wrap-anywhere">
               {plans[0]?.title}
             </span>
             <span className="block text-small text-ink-3">

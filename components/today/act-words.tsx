@@ -16,12 +16,13 @@ import { EarlierState } from '@/lib/vault/vault-error'
 import type { PartnerAct } from '@/lib/journal/partner-acts'
 
 /**
- * What is known of an act once the journal is open. `about`: the first words of a page, or the first line of the
- * one that a reply answers; empty if they are not at hand. `gone`: taken back or removed meanwhile.
+ * What is known of an act once the journal is open. `gone`: taken back or removed meanwhile.
  */
 export type ActWords =
-  /** `under`: a line under what was done. */
-  | Readonly<{ is: 'page' | 'reply'; under: ReactNode; body: ReactNode; about: string }>
+  /** `under`: a line under what was done. `line`: the first words. */
+  | Readonly<{ is: 'page'; under: ReactNode; body: ReactNode; line: string }>
+  /** `about`: the first line of the page that it answers; empty if it is not at hand. */
+  | Readonly<{ is: 'reply'; under: ReactNode; body: ReactNode; line: string; about: string }>
   | Readonly<{ is: 'gone' }>
   | Readonly<{ is: 'unopened' }>
 
@@ -43,6 +44,9 @@ function Wanted({ wants }: { wants: Wants }) {
     </span>
   )
 }
+
+/** As many characters as fit one line of a row on a phone, and two where it is 320 px wide. */
+const ONE_LINE = 40
 
 /** How many replies are opened at once: those of both people. */
 const REPLIES = 20
@@ -78,7 +82,7 @@ async function fetchWords(
     fetchCoupleReplies(device, vault, { coupleId, limit: REPLIES }),
   ])
   const leadOfPage = (page: OpenedSharedPage | undefined) =>
-    page?.opened.is === 'text' ? firstLineOfShared(page.opened.text, 90) : ''
+    page?.opened.is === 'text' ? firstLineOfShared(page.opened.text, ONE_LINE) : ''
   const wordsOf = (act: PartnerAct): ActWords | null => {
     if (act.is === 'terms') return null
     const row = (act.is === 'page' ? pages : replies).rows.find(({ id }) => id === act.id)
@@ -92,7 +96,7 @@ async function fetchWords(
         is: 'page',
         under: <Wanted wants={text.wants} />,
         body: <ShownWords words={firstWordsOfShared(text, TWO_LINES)} />,
-        about: firstWordsOfShared(text, 90).text,
+        line: firstWordsOfShared(text, ONE_LINE).text,
       }
     const pageId = 'pageId' in row ? row.pageId : ''
     const about = leadOfPage(pages.rows.find(({ id }) => id === pageId))
@@ -100,6 +104,7 @@ async function fetchWords(
       is: 'reply',
       under: <bdi className="type-voice">{about}</bdi>,
       body: shortenToLine(text, TWO_LINES),
+      line: shortenToLine(text, ONE_LINE),
       about,
     }
   }

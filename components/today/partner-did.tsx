@@ -107,7 +107,7 @@ function sayWhat({ act, words, partner: { name }, locale }: ActProps): { text: s
   const t = translate(locale, todayMessages)
   if (act?.is === 'terms')
     return { text: t(act.version === 1 ? 'did.proposes' : 'did.suggests', { name }), what: act.title }
-  if (words?.is === 'page') return { text: t('did.shared', { name }), what: words.about }
+  if (words?.is === 'page') return { text: t('did.shared', { name }), what: '' }
   if (words?.is === 'reply')
     return { text: t(words.about ? 'did.repliedTo' : 'did.replied', { name }), what: words.about }
   return { text: t('did.something', { name }), what: '' }
@@ -132,7 +132,7 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
           {act ? (
             <Link href={hrefOf(act)} className="min-w-0 wrap-anywhere after:absolute after:inset-0 after:rounded-panel">
               {text}
-              {what && words?.is !== 'page' ? <bdi className="sr-only"> {what}</bdi> : null}
+              {what ? <bdi className="sr-only"> {what}</bdi> : null}
             </Link>
           ) : (
             text
@@ -140,7 +140,10 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
         </span>
         <span
           aria-hidden="true"
-          className={classes('mt-1 block min-h-7 truncate text-small font-normal text-ink-2', place)}
+          className={classes(
+            'mt-1 block min-h-12 content-center text-small font-normal wrap-anywhere text-ink-2 @xs:min-h-7',
+            place,
+          )}
         >
           {act?.is === 'terms' ? t('did.ritual') : opened?.under}
         </span>
@@ -178,21 +181,22 @@ const Waiting = () => (
 
 function Line(props: ActProps) {
   const { act, partner, words } = props
-  const { text, what } = sayWhat(props)
-  const isReply = words?.is === 'reply'
-  const under = isReply ? words.body : what
+  const opened = words?.is === 'reply' ? { ...words, about: '' } : words
+  const { text, what } = sayWhat({ ...props, words: opened })
+  const under = opened && 'line' in opened ? opened.line : what
   return (
     <li hidden={!act} suppressHydrationWarning>
       <Link href={act ? hrefOf(act) : '/journal'} className="flex min-h-16 items-center gap-2.5 py-2">
         <PartnerMark slot={partner.slot} size={10} />
         <span className="min-w-0 flex-1">
-          <span className="block truncate">
-            {text} {isReply && what ? <bdi className="text-ink-2">{what}</bdi> : null}
-          </span>{' '}
+          <span className="block wrap-anywhere">{text}</span>{' '}
           {under || !words ? (
             <span
               dir="auto"
-              className={classes('block min-h-6 truncate text-small text-ink-2', !under && 'place-of-words')}
+              className={classes(
+                'block min-h-12 text-small wrap-anywhere text-ink-2 @xs:min-h-6',
+                !under && 'place-of-words',
+              )}
             >
               {under}
             </span>
