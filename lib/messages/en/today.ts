@@ -2,6 +2,7 @@ export default {
   morning: 'Good morning, {name}',
   afternoon: 'Good afternoon, {name}',
   evening: 'Good evening, {name}',
+  night: 'Hello, {name}',
   remember: 'What do you want to remember about today?',
   rememberPaired: 'Only you can read it until you share it',
   rememberAlone: 'Only you can read it',
