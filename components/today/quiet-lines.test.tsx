@@ -37,6 +37,7 @@ function linesOf(asked: Partial<AskedToday> | null, { spareSaved = true, parted 
 test('Today has at most two quiet lines: with more, one of them names and opens the others', () => {
   const [ask, revealed, month] = [week('2026-W49', 'ask'), week('2026-W48', 'shown'), parseMonth('2026-11')]
   expect(linesOf({})).toEqual({ shown: [], folded: [], names: undefined })
+  expect(linesOf({ week: week('2026-W49', 'kept'), month }).shown).toEqual(['/months/2026-11'])
   expect(linesOf({ week: ask, month }).shown).toEqual(['/check-in/2026-W49', '/months/2026-11'])
   expect(linesOf({ week: ask, revealed, month, hopes: true }, { spareSaved: false })).toEqual({
     shown: ['/check-in/2026-W49'],

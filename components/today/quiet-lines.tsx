@@ -36,7 +36,9 @@ export function QuietLines({ locale, uid, spareSaved, asked, parted }: QuietLine
   const today = useToday()
   const asksSpare = useSpareQuestion(uid, 'today', !spareSaved)
   const lines: QuietLine[] = []
-  if (asked?.week) lines.push({ name: '', row: <WeekRow key="week" line={asked.week} today={today} locale={locale} /> })
+  // one that is answered is no chore: it is below the week
+  if (asked?.week && asked.week.is !== 'kept')
+    lines.push({ name: '', row: <WeekRow key="week" line={asked.week} today={today} locale={locale} /> })
   if (asked?.revealed)
     lines.push({
       name: t('short.revealed'),

@@ -54,7 +54,7 @@ export function TodayScreen({ people, partner, coupleId, plans, did, spareSaved,
       nonce={nonce}
       aside={
         <>
-          <WeekStrip week={plans.week} people={people} />
+          <WeekStrip week={plans.week} answered={asked.week?.is === 'kept' ? asked.week : null} people={people} />
           <div className="order-2 min-w-0">
             <QuietLines locale={locale} uid={me.id} spareSaved={spareSaved} asked={asked} parted={false} />
           </div>

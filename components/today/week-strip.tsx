@@ -3,22 +3,29 @@ import { TypeIcon } from '@/components/intimacy/type-mark'
 import { classes } from '@/components/ui/classes'
 import { Section } from '@/components/ui/page-heading'
 import { TextLink } from '@/components/ui/links'
+import type { WeekLine } from '@/lib/check-ins/week-open'
 import type { People } from '@/lib/couples/people'
 import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { StripDay } from '@/lib/plans/fit-today'
 import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
 import { formatDay, formatList, formatWeekday } from '@/lib/time/format'
+import { AnsweredWeek } from './week-row'
 
 /** `days`: the viewer's own days that have plans. */
 export type WeekOfStrip = Readonly<{ first: Day; last: Day; days: readonly StripDay[] }>
 
-/** The couple's week that holds today, with what is planned on each of the viewer's days. */
+/**
+ * The couple's week that holds today, with what is planned on each of the viewer's days. `answered`: a week that they said
+ * how close it felt, and can still change.
+ */
 export function WeekStrip({
   week: { first, last, days },
+  answered,
   people: { me, locale, now },
 }: {
   week: WeekOfStrip
+  answered: WeekLine | null
   people: People
 }) {
   const t = translate(locale, todayMessages)
@@ -73,6 +80,7 @@ export function WeekStrip({
           )
         })}
       </ol>
+      {answered ? <AnsweredWeek line={answered} today={today} locale={locale} /> : null}
     </Section>
   )
 }
