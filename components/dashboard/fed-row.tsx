@@ -33,11 +33,11 @@ export function FedRow({ fed, people, me, locale, actions }: FedRowProps) {
   const name = useTranslations(intimacyMessages)
   const counted = countedFor(fed, people)
   return (
-    <li className="border-line not-first:border-t">
+    <li className="@container border-line not-first:border-t">
       <details className="group/fed">
         <summary className="flex min-h-11 items-center gap-3 py-2">
-          <span className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-1">
-            <span className="min-w-0 flex-[1_1_11rem]">
+          <span className="grid min-w-0 flex-1 gap-x-4 gap-y-1 @md:grid-cols-[minmax(0,1fr)_auto] @md:items-center">
+            <span className="min-w-0">
               <What fed={fed} people={people} />
             </span>
             <span className="flex flex-none items-center gap-3 group-open/fed:hidden">

@@ -31,7 +31,7 @@ export const OwnStrips = ({ fed, locale }: OwnStripsProps) => {
           <p className="mb-1.5 flex flex-wrap items-center justify-between gap-x-3 @md:mb-0 @md:block">
             <TypeMark type={type.type} locale={locale} className="@md:flex!" />
             <span className="text-smallest text-ink-3">
-              {fed.isWhole || type.perWeek.some((days) => days > 0)
+              {type.perWeek.some((days) => days > 0)
                 ? t('inWeeks', { weeks: type.perWeek.filter((days) => days > 0).length })
                 : null}
             </span>
