@@ -33,7 +33,7 @@ test.each([
   const html = figureOf(weeks)
   expect([count(html, '<svg'), count(html, 'circles circles-now')]).toEqual([0, 2 * answered])
   expect(count(html, 'role="img"')).toBe(1)
-  expect(count(html, 'not both<')).toBe(count(weeks, '-'))
+  expect(count(html, 'quiet<')).toBe(count(weeks, '-'))
 })
 
 test.each([
@@ -47,6 +47,6 @@ test.each([
 
 test('a week that not both answered says so, and nothing about who did not', () => {
   const html = renderToStaticMarkup(<ClosenessTable weeks={weeksOf('+-.')} people={people} locale="en-GB" />)
-  expect(html).toContain('<td colSpan="2" class="py-2.5 text-ink-3">not answered by both</td>')
+  expect(html).toContain('<td colSpan="2" class="py-2.5 text-ink-3">a quiet week</td>')
   expect(html).not.toContain('16 Nov')
 })

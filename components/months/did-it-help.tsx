@@ -17,7 +17,7 @@ import { sendHelpAnswer, type OpenedMonth } from '@/lib/months/device'
 import type { Month } from '@/lib/time/day'
 import { failureOf, isStale } from './failure'
 import { WithMonth } from './opened-month'
-import { StepAction } from './step-footer'
+import { StepAction, useWayOn } from './step-footer'
 
 const ANSWERS: readonly HelpAnswer[] = ['helped', 'aLittle', 'notReally', 'notDone']
 
@@ -67,22 +67,19 @@ function HelpQuestion({ before: { month, closing, mine, partner }, both, me, aga
         )}
       </div>
       {mine && partner ? (
-        <>
-          <dl className="mt-4 lined">
-            {both.map((person) => {
-              const answer = answerOf(person)
-              return (
-                <div key={person.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
-                  <dt className="text-small text-ink-2">
-                    <MarkedName slot={person.slot}>{person.name}</MarkedName>
-                  </dt>
-                  <dd className="font-bold">{answer ? t(`help.answer.${answer}`) : null}</dd>
-                </div>
-              )
-            })}
-          </dl>
-          <p className="mt-2.5 text-small text-ink-3">{t('help.shown')}</p>
-        </>
+        <dl className="mt-4 lined">
+          {both.map((person) => {
+            const answer = answerOf(person)
+            return (
+              <div key={person.id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2.5">
+                <dt className="text-small text-ink-2">
+                  <MarkedName slot={person.slot}>{person.name}</MarkedName>
+                </dt>
+                <dd className="font-bold">{answer ? t(`help.answer.${answer}`) : null}</dd>
+              </div>
+            )
+          })}
+        </dl>
       ) : mine && !changing ? (
         <>
           <p className="mt-4 font-bold">{t(`help.answer.${mine}`)}</p>
@@ -110,11 +107,12 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
   const formId = useId()
   const [answer, setAnswer] = useState(mine)
   const [missing, setMissing] = useState(false)
+  const goOn = useWayOn()
   const inWords = useFailure(failureOf)
   const { run, busy, failure } = useAction(
     async (helped: HelpAnswer) => {
       await sendHelpAnswer(browserDevice(), month, helped)
-      onDone()
+      ;(goOn ?? onDone)()
     },
     (error) => {
       if (isStale(error)) onDone()
@@ -154,7 +152,7 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
       <p className="mt-3 text-small text-ink-3">{t('help.blind')}</p>
       <StepAction className="mt-4">
         <SubmitButton form={formId} busy={busy} busyLabel={t('help.saving')}>
-          {t('help.save')}
+          {t(goOn ? 'help.saveOn' : 'help.save')}
         </SubmitButton>
       </StepAction>
     </form>

@@ -54,7 +54,7 @@ export function MonthList({ lines, earlier, from, former, isFirstFormer, people,
           {lines.some(({ weeks }) => weeks.some(({ both }) => both)) ? (
             <p className="mt-1.5 text-smallest text-ink-3">{t('list.legend')}</p>
           ) : null}
-          <ol className="mt-4 grid grid-cols-1 gap-y-8">
+          <ol className="mt-8 grid grid-cols-1 gap-y-8">
             {lines.map((line) => (
               <MonthItem
                 key={line.month}
@@ -167,7 +167,7 @@ function MonthItem({
             <li key={week}>
               <Link
                 href={`/check-in/${week}`}
-                className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 wide:grid-cols-[9rem_minmax(0,1fr)_minmax(0,1fr)]"
+                className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 wide:grid-cols-[9rem_15rem_15rem]"
               >
                 <span className="col-span-2 text-small text-ink-2 wide:col-span-1">
                   {t('list.weekOf', { day: formatShortDayInYear(first, locale) })}

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Steps } from '@/components/ui/steps'
 import { MONTH_STEPS, placesBeside, stepNumber, type FlowPlace } from '@/lib/months/places'
@@ -7,7 +7,7 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { ShownMonth } from './shown-month'
 import { MonthNotOpen } from './opened-month'
-import { PlaceLink } from './place-link'
+import { goToPlace, PlaceLink } from './place-link'
 import { latePart } from '@/components/device/late-part'
 import { StepFooter } from './step-footer'
 import { stepParts } from './step-parts'
@@ -35,6 +35,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
       ),
     [before, after, t],
   )
+  const goOn = useCallback(() => goToPlace(after), [after])
   const { lead, main, aside, below, needsJournal } = stepParts(place, shown)
   return (
     <AppFrame locale={locale} back={{ href: '/months', label: t('flow.leave'), keepsLabel: true }} quietWrite>
@@ -59,13 +60,14 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
           )
         }
         ways={ways}
+        goOn={goOn}
         note={t('flow.kept')}
       >
         {(footer) => (
           <>
             <Steps
               current={step}
-              total={MONTH_STEPS.length}
+              total={step === 0 ? 0 : MONTH_STEPS.length}
               label={step === 0 ? label : t('flow.at', { label, step, steps: MONTH_STEPS.length })}
               aside={
                 <PlaceLink place="whole" variant="link" className="no-print beside:-mt-2 beside:-mb-3">

@@ -18,6 +18,7 @@ type FooterState = Readonly<{
   slot: HTMLElement | null
   /** The ways back and on, for the row of a step's own button on wide screens. */
   ways: ReactNode
+  goOn: () => void
   /** Says that the step has something to do of its own; returns what takes that back. */
   hold: () => () => void
   /** Says that the ways are in the row of the step's own button; returns what takes that back. */
@@ -33,6 +34,8 @@ type StepFooterProps = Readonly<{
   quietNext: ReactNode
   /** Both ways as equals, on wide screens while the step has a button of its own. */
   ways: ReactNode
+  /** Goes where the way on leads. */
+  goOn: () => void
   /** A line below the buttons. */
   note: ReactNode
   /** Renders the step around its footer. */
@@ -43,13 +46,13 @@ type StepFooterProps = Readonly<{
  * The footer of a step: fixed below it on a phone, and beside its content on wide screens. What is to be done in a step
  * takes the place of the way on, which is then a link; on wide screens it is with its fields, and the ways are in its row.
  */
-export function StepFooter({ back, next, quietNext, ways, note, children }: StepFooterProps) {
+export function StepFooter({ back, next, quietNext, ways, goOn, note, children }: StepFooterProps) {
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [held, setHeld] = useState(0)
   const [placed, setPlaced] = useState(0)
   const state = useMemo(
-    (): FooterState => ({ slot, ways, hold: () => countUp(setHeld), place: () => countUp(setPlaced) }),
-    [slot, ways],
+    (): FooterState => ({ slot, ways, goOn, hold: () => countUp(setHeld), place: () => countUp(setPlaced) }),
+    [slot, ways, goOn],
   )
   const [isHeld, isPlaced] = [held > 0, placed > 0]
   const footer = (
@@ -93,6 +96,9 @@ export function useQuietNext(on: boolean): void {
 
 /** Whether this is part of a step, not of the whole month's page. */
 export const useIsStep = (): boolean => useContext(FooterContext) !== null
+
+/** What goes on to the next step, for a form that is the whole of its step. Elsewhere it is undefined. */
+export const useWayOn = (): (() => void) | undefined => useContext(FooterContext)?.goOn
 
 /** The ways back and on of a step, for the row of its own button on wide screens. Elsewhere it is nothing. */
 export function StepWays() {

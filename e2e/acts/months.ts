@@ -115,11 +115,13 @@ export async function proposeClosing(page: Page, { focus, change }: { focus: str
 /** "Did it help?", before the first step of the month after. */
 export const help = (page: Page): Locator => page.getByRole('region', { name: 'Did it help?' })
 
-/** Says whether the month before's small change helped. */
+/** Says whether the month before's small change helped, and comes back from the step that follows. */
 export async function sayHelped(page: Page, answer: string): Promise<void> {
   await help(page).getByRole('radio', { name: answer }).check()
-  await page.getByRole('button', { name: 'Save my answer' }).click()
-  await expect(page.getByRole('button', { name: 'Save my answer' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Save and go on' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'How close it felt' })).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: 'Save and go on' })).toHaveCount(0)
 }
 
 /** Goes from one month's page to another's, or reloads the same: 'November 2026'. */

@@ -27,6 +27,7 @@ describe('the sentence about closeness', () => {
   test.each([
     [[], 0, [], 'Nothing to show yet. A week appears here once you have both answered it.'],
     [['skipped', 'open'], 0, [], 'Nothing to show yet. A week appears here once you have both answered it.'],
+    [['skipped'], 0, [], 'No week is in the picture.'],
     [[[4, 5]], 1, [], 'One week that you both answered.'],
     [
       [
@@ -162,6 +163,6 @@ test('a type is shown where both answered it in one week, in product order', () 
 test('the label of a chart names every week', () => {
   const closeness = monthCloseness(weeksOf([4, 5], 'skipped', 'open'))
   expect(chartLabel(closeness, 'now', ['Noor', 'Elias'], 'en-GB')).toBe(
-    'How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5; 9 Nov: not answered by both; 16 Nov: open.',
+    'How close it felt, from 1, apart, to 7, almost one. 2 Nov: Noor 4, Elias 5; 9 Nov: quiet; 16 Nov: open.',
   )
 })

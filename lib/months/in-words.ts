@@ -15,11 +15,11 @@ export const monthName = (month: Month, locale: string): string => formatMonthNa
 
 /** 'Four weeks that you both answered. Twice you chose the same.' */
 export function closenessSentence(
-  { answeredWeeks: n, same }: Pick<MonthCloseness, 'answeredWeeks' | 'same'>,
+  { answeredWeeks: n, same, weeks }: Pick<MonthCloseness, 'answeredWeeks' | 'same' | 'weeks'>,
   locale: string,
 ): string {
   const t = translate(locale, monthsMessages)
-  if (n === 0) return t('none')
+  if (n === 0) return t(weeks.some(({ is }) => is === 'open') || weeks.length === 0 ? 'noneYet' : 'none')
   const answered = t('answered', { n })
   if (n < MIN_WEEKS_FOR_LINES || same === 0) return answered
   return `${answered} ${same === n ? t('same.always') : t('same.some', { same })}`
