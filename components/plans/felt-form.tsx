@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { MarkedName } from '@/components/people/partner-mark'
+import { Disclosure } from '@/components/ui/disclosure'
 import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
@@ -38,24 +39,42 @@ export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormPr
   const mine = changed && changed.was === felt.mine ? changed.now : felt.mine
   const { mine: own, partner: theirs } = felt
   if (own !== null && isFinal) {
+    const answers = people.flatMap(({ id, slot, name }) => {
+      const step = id === me.id ? own : theirs
+      // The partner's answer is not shown once they took their mark back.
+      return step === null ? [] : [{ id, slot, name: id === me.id ? t('felt.you') : name, step }]
+    })
     return (
-      <dl className="grid grid-cols-1 gap-2">
-        {people.map((person) => {
-          const step = person.id === me.id ? own : theirs
-          // The partner's answer is not shown once they took their mark back.
-          return step === null ? null : (
-            <div key={person.id} className="flex flex-wrap items-center gap-x-4">
+      <>
+        <dl className="grid grid-cols-1 gap-2">
+          {answers.map(({ id, slot, name, step }) => (
+            <div key={id} className="flex flex-wrap items-center gap-x-4">
               <dt className="max-w-full min-w-32">
-                <MarkedName slot={person.slot}>{person.id === me.id ? t('felt.you') : person.name}</MarkedName>
+                <MarkedName slot={slot}>{name}</MarkedName>
               </dt>
               <dd className="flex items-center gap-2.5">
-                <FeltMark step={step} className="size-7" />
-                <span>{t('felt.of', { step })}</span>
+                <FeltMark step={step} className="size-7 flex-none" />
+                <span>{t('felt.words', { step: String(step) })}</span>
               </dd>
             </div>
-          )
-        })}
-      </dl>
+          ))}
+        </dl>
+        <Disclosure summary={t('felt.numbers')} icon={<Icon icon="table-2" />} className="mt-2">
+          <table className="numbers">
+            <caption className="pb-2 text-left text-ink-3">{t('felt.numbersCaption')}</caption>
+            <tbody>
+              {answers.map(({ id, name, step }) => (
+                <tr key={id}>
+                  <th scope="row" dir="auto" className="py-2.5 font-strong wrap-anywhere">
+                    {name}
+                  </th>
+                  <td className="py-2.5">{step}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Disclosure>
+      </>
     )
   }
   const choose = async (step: FeltStep) => {

@@ -15,7 +15,11 @@ export default {
     first: '1 of 7, hard',
     last: '7 of 7, lovely',
     step: '{step} of 7',
-    of: '{step} of 7',
+    // each of the seven steps, where an answer is shown
+    words:
+      '{step, select, 1 {hard} 2 {mostly hard} 3 {more hard than lovely} 4 {as hard as it was lovely} 5 {more lovely than hard} 6 {mostly lovely} other {lovely}}',
+    numbers: 'Show the numbers',
+    numbersCaption: 'From 1, hard, to 7, lovely',
     blind: 'You see each other’s answer once you have both answered. Until then you can change yours.',
     blindOver: 'It shows once you have both answered. You can’t change it any more.',
     kept: 'Saved.',
