@@ -67,6 +67,15 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
             title={t('both.types')}
             className="wide:@4xl:col-start-2 wide:@4xl:row-span-2 wide:@4xl:row-start-1 wide:@4xl:mt-0"
           >
+            <div aria-hidden="true" className={`${row} mb-2`}>
+              <div className={`${columns} wide:col-start-2`}>
+                {both.map(({ person: { id, name, slot } }) => (
+                  <MarkedName key={id} slot={slot} className="text-small wrap-anywhere text-ink-2">
+                    {name}
+                  </MarkedName>
+                ))}
+              </div>
+            </div>
             <ul className="lined">
               {types.map((type) => (
                 <li key={type} className={`${row} py-3.5 wide:items-center`}>
