@@ -60,8 +60,8 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
         <dd className="font-bold whitespace-nowrap text-ink">{mine}</dd>
       </div>
       {other ? (
-        // a name that fills the line has its time below it
-        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+        // a name that fills the line has its time below it, under the name and not under its mark
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 ps-4.75 *:first:-ms-4.75">
           <Name slot={other.slot}>{other.name}</Name>
           <dd className="font-bold whitespace-nowrap text-ink">{theirs}</dd>
         </div>
