@@ -142,7 +142,8 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
   // of a day that is over, what is left is whether they took part
   const isPast = isPastFor(plan, me.zone, now)
   const [type] = plan.types
-  const [mine, took] = [plan.tookPart.includes(me.id), plan.tookPart.includes(partner.id)]
+  const mine = plan.tookPart.includes(me.id)
+  const theirs = plan.tookPart.includes(partner.id) ? t('card.theyTookPart', { name: partner.name }) : null
   return (
     <article
       ref={card}
@@ -210,7 +211,6 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         editing={editing}
         form={itemForm}
       />
-      {took ? <p className="mt-1 text-small text-ink-2">{t('card.theyTookPart', { name: partner.name })}</p> : null}
       <FormInPlace form={editor}>
         <LatePlanEditor
           hidden={itemForm.openAt !== null}
@@ -223,10 +223,13 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         />
       </FormInPlace>
       {editing ? null : (
-        <p className="-mb-2.5 mt-2 flex flex-wrap items-center gap-x-5 empty:hidden">
+        // a link has room for a thumb around its words, a button has none
+        <div className="-mb-2.5 mt-2 flex flex-wrap items-center gap-x-5 empty:hidden has-[>.button-outline]:mb-0">
           {mine || canMark ? (
-            <TookPart plan={plan} tookPart={mine} day={day} canMarkAgain={canMark} kept={refetch} />
-          ) : null}
+            <TookPart plan={plan} tookPart={mine} theirs={theirs} day={day} canMarkAgain={canMark} kept={refetch} />
+          ) : (
+            theirs
+          )}
           {mine ? (
             <TextLink alone href={`/plans/${plan.id}`} aria-label={t('one.howOf', { title, day })}>
               {t('one.how')}
@@ -236,7 +239,6 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
             <Button
               data-change
               variant="link"
-              icon={<Icon icon="pen-line" size={15} />}
               disabled={!hydrated}
               aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
               onClick={() => editor.open()}
@@ -254,7 +256,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
               {t(plan.ritualId ? 'card.skip' : 'card.callOff')}
             </Button>
           ) : null}
-        </p>
+        </div>
       )}
     </article>
   )

@@ -5,11 +5,12 @@ import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { sortByPairing, type People } from '@/lib/couples/people'
+import { datesMessages } from '@/lib/messages/rooms/dates'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { rememberedMessages } from '@/lib/messages/rooms/remembered'
 import { translate } from '@/lib/messages/translate'
 import type { RememberedPlan } from '@/lib/plans/contract'
-import { canMarkPlan, dayOfPlan, hasBegun } from '@/lib/plans/planned-start'
+import { canMarkPlan, hasBegun } from '@/lib/plans/planned-start'
 import { dayIn } from '@/lib/time/day'
 import type { Day } from '@/lib/time/day'
 import { formatDay, formatFullDay } from '@/lib/time/format'
@@ -49,20 +50,12 @@ export function PlanScreen({
     former || weekStart === null
       ? { href: '/rituals', label: t('week.rituals') }
       : { href: `/week/${weekOf(plan.plannedOn, weekStart).id}`, label: t('one.week') }
-  const took =
-    mine && theirs
-      ? t('one.both')
-      : mine
-        ? t('one.you')
-        : theirs
-          ? partner
-            ? t('card.theyTookPart', { name: partner.name })
-            : t('one.then')
-          : null
+  const theyTook = !theirs ? null : partner ? t('card.theyTookPart', { name: partner.name }) : t('one.then')
+  const took = mine ? translate(locale, datesMessages)(theirs ? 'both' : 'you') : theyTook
   return (
     <AppFrame locale={locale} back={back} quietWrite={canMark && !mine}>
       <PreloadRows open={onlyMe} paths={[`/api/plans/${plan.id}?coupleId=${coupleId}`]} />
-      <PageHeading overline={formatFullDay(dayOfPlan(plan, me.zone), locale)}>{plan.title}</PageHeading>
+      <PageHeading overline={formatFullDay(plan.plannedOn, locale)}>{plan.title}</PageHeading>
       <div className="grid grid-cols-1 gap-x-14 wide:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="min-w-0">
           <TypeList locale={locale} types={plan.types} className="mt-3" />
@@ -82,11 +75,17 @@ export function PlanScreen({
           </div>
           <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 empty:hidden">
             {canMark || (mine && partner) ? (
-              <TookPart plan={plan} tookPart={mine} day={day} primary={!mine} canMarkAgain={canMark} />
-            ) : null}
-            {took ? (
+              <TookPart
+                plan={plan}
+                tookPart={mine}
+                theirs={theyTook}
+                day={day}
+                primary={!mine}
+                canMarkAgain={canMark}
+              />
+            ) : took ? (
               <p className="text-ink-2">{took}</p>
-            ) : canMark || !hasBegun(plan, me.zone, now) ? null : (
+            ) : !hasBegun(plan, me.zone, now) ? null : (
               <p className="text-ink-2">{t('one.nobody')}</p>
             )}
           </div>

@@ -23,6 +23,10 @@ type TookPartProps = Readonly<{
   tookPart: boolean
   /** The day in words, for screen readers. */
   day: string
+  /** That the partner took part, in words; null where they did not, or where the page does not show it. */
+  theirs?: string | null
+  /** The page itself says who took part. */
+  bare?: boolean
   /** Whether it is the page's primary button until it is pressed. */
   primary?: boolean
   /** Whether a mark that is taken back can be set again. If not, taking it back asks once. */
@@ -32,10 +36,19 @@ type TookPartProps = Readonly<{
 }>
 
 /**
- * "I took part", pressed or not. A press shows at once, and is undone if it could not be saved. Taking the mark back can
- * be undone.
+ * Who took part, and "I took part". Once it is pressed it is a state in words with a quiet way back. A press shows at
+ * once, and is undone if it could not be saved. Taking the mark back can be undone.
  */
-export function TookPart({ plan, tookPart, day, primary = false, canMarkAgain = true, kept }: TookPartProps) {
+export function TookPart({
+  plan,
+  tookPart,
+  day,
+  theirs = null,
+  bare = false,
+  primary = false,
+  canMarkAgain = true,
+  kept,
+}: TookPartProps) {
   const t = useTranslations(datesMessages)
   const router = useRouter()
   const hydrated = useHydrated()
@@ -63,25 +76,30 @@ export function TookPart({ plan, tookPart, day, primary = false, canMarkAgain = 
       if (error instanceof Problem) refresh()
     }
   }
-  const button = (
-    <button
-      type="button"
-      disabled={!hydrated}
-      aria-pressed={pressed}
-      aria-label={t('tookPartOn', { day })}
-      onClick={() => (pressed && !canMarkAgain ? setAsks(!asks) : void press())}
-      className={`${buttonClasses({ variant: primary && !pressed ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} ${primary ? '' : 'min-w-36'} disabled:opacity-100 aria-pressed:border-ink aria-pressed:inset-ring aria-pressed:inset-ring-ink`}
-    >
-      {pressed ? <Icon icon="check" size={18} /> : null}
-      {t('tookPart')}
-    </button>
-  )
-  return asks ? (
-    <div className="grid justify-items-start">
-      {button}
-      <LateTakeBackQuestion onYes={() => void press()} onNo={() => setAsks(false)} />
-    </div>
-  ) : (
-    button
+  const state = pressed ? t(theirs ? 'both' : 'you') : theirs
+  return (
+    <>
+      {state && !bare ? (
+        <span className="flex basis-full items-center gap-1.5 text-small wrap-anywhere text-ink-2 wide:basis-auto">
+          {pressed ? <Icon icon="check" size={16} /> : null}
+          {state}
+        </span>
+      ) : null}
+      <button
+        type="button"
+        disabled={!hydrated}
+        aria-pressed={pressed}
+        aria-label={t(pressed ? 'takeBackOn' : 'tookPartOn', { day })}
+        onClick={() => (pressed && !canMarkAgain ? setAsks(!asks) : void press())}
+        className={`${buttonClasses({ variant: pressed ? 'link' : primary ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100`}
+      >
+        {t(pressed ? 'takeBack' : 'tookPart')}
+      </button>
+      {asks ? (
+        <div className="basis-full">
+          <LateTakeBackQuestion onYes={() => void press()} onNo={() => setAsks(false)} />
+        </div>
+      ) : null}
+    </>
   )
 }

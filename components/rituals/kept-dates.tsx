@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/links'
 import type { People } from '@/lib/couples/people'
+import { datesMessages } from '@/lib/messages/rooms/dates'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { KeptDate } from '@/lib/rituals/contract'
@@ -22,8 +23,9 @@ export const earlierAddress = (id: string, coupleId: string, before: Day) =>
 /** The dates that a former couple kept, newest first, and who took part. Each is a link to its lines. They can't be changed. */
 export function KeptDates({ coupleId, dates, people: { me, locale }, earlier }: KeptDatesProps) {
   const t = translate(locale, ritualsMessages)
+  const inWords = translate(locale, datesMessages)
   const who = (took: readonly string[]) =>
-    took.length > 1 ? t('one.bothTookPart') : took.includes(me.id) ? t('one.youTookPart') : t('one.thenTookPart')
+    took.includes(me.id) ? inWords(took.length > 1 ? 'both' : 'you') : t('one.thenTookPart')
   return (
     <>
       <ul className="lined">

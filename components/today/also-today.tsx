@@ -35,7 +35,9 @@ export function AlsoToday({ plans, more, startedOn, people }: AlsoTodayProps) {
               title={plan.title}
               trailing={
                 mine || canMarkPlan(plan, { zone: me.zone, now, startedOn }) ? (
-                  <TookPart plan={plan} tookPart={mine} day={day} />
+                  <span className="grid justify-items-end">
+                    <TookPart plan={plan} tookPart={mine} day={day} />
+                  </span>
                 ) : null
               }
               detail={

@@ -16,6 +16,10 @@ export default {
   },
   tookPart: 'I took part',
   tookPartOn: 'I took part, {day}',
+  both: 'You both took part',
+  you: 'You took part',
+  takeBack: 'Take it back',
+  takeBackOn: 'I took part, {day}: take it back',
   takenBack: 'Your mark is taken back. How it felt and your line show only with it.',
   markBack: 'Your mark is back.',
   failure: {

@@ -156,8 +156,6 @@ export default {
   one: {
     week: 'The week',
     ritual: 'The ritual and its dates',
-    both: 'You both took part',
-    you: 'You took part',
     then: 'Your partner at the time took part',
     nobody: 'Nobody has marked it.',
     how: 'How was it?',

@@ -195,8 +195,6 @@ export default {
     seeNext: 'See the plan of {day}',
     late: 'The last few weeks',
     theyTookPart: '{name} took part',
-    bothTookPart: 'You both took part',
-    youTookPart: 'You took part',
     thenTookPart: 'Your partner at the time took part',
     kept: 'The dates you kept',
     keptEarlier: 'The dates you kept, before {day}',
