@@ -87,7 +87,7 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     await expect(elias.getByText('An hour in which we are in one kitchen.')).toBeVisible()
     await expect(elias.getByText('Home, for an hour.')).toBeVisible()
     await expect(elias.locator('.two-marks-move')).toHaveCount(1) // just now, and only now
-    await expect(elias.getByText('Every Thursday at 21:00, Lisbon time, for an hour.')).toBeVisible()
+    await expect(elias.getByText('Every Thursday at 21:00, Lisbon time (16:00 for you), for an hour.')).toBeVisible()
     expect(await datesOn(elias)).toEqual([
       'Thursday 22 October You 16:00 Noor 21:00',
       'Thursday 29 October You 17:00 Noor 21:00',

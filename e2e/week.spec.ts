@@ -4,7 +4,7 @@ import { agreedRitual } from '../lib/testing/agreed-ritual.ts'
 import { LONG_NAME, newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { takeDevice } from './acts/devices'
-import { card, openPlan, undo } from './acts/plans'
+import { card, openPlan, text, undo } from './acts/plans'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 import { apart, liveWeek, liveWeekTitle, locales, planners, weekBegins, zones } from './stories/live-week'
@@ -75,6 +75,19 @@ test('Undo and “Put it back” say what holds, also if the partner changed it 
   await undo(elias, 'Saved:')
   await expect(elias.getByRole('status').filter({ hasText: /^Undone\.$/ })).toBeVisible()
   for (const page of [noor, elias]) await expect(card(page, 'Soup, on a call')).toContainText('My kitchen')
+})
+
+test('a date that is on another day for one of the two is under one day everywhere, and their time names theirs', async ({
+  app,
+  twoPeople,
+}) => {
+  const { noor } = await planners(app, twoPeople)
+  await noor.goto('/week/2026-W44')
+  expect(await text(card(noor, 'The same film'))).toContain('You Mon 00:30 Elias 19:30')
+  await card(noor, 'The same film').getByRole('link', { name: 'The same film' }).click()
+  const later = noor.getByRole('region', { name: 'The next dates' }).getByRole('listitem').nth(1)
+  expect(await text(later)).toContain('Sunday 1 November You Mon 00:30 Elias 19:30')
+  await expect(noor.getByRole('main').getByRole('link', { name: 'Plan Sunday 25 October' })).toBeVisible()
 })
 
 test('a change by the partner before the first poll is marked as theirs', async ({ app, twoPeople }) => {

@@ -4,7 +4,7 @@ import type { People } from '@/lib/couples/people'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
-import { dayOfPlan, spanOf } from '@/lib/plans/planned-start'
+import { spanOf } from '@/lib/plans/planned-start'
 import { dayIn } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
@@ -19,7 +19,7 @@ type UpcomingDatesProps = Readonly<{
 export function UpcomingDates({ plans, people: { me, partner, locale } }: UpcomingDatesProps) {
   const dates = plans.flatMap((plan) => {
     const span = spanOf(plan)
-    return span ? [{ onDate: plan.onDate, ...span }] : []
+    return span ? [{ onDate: plan.plannedOn, ...span }] : []
   })
   return dates.length > 0 ? (
     <NextDates dates={dates} me={me} partner={partner} locale={locale} />
@@ -39,7 +39,7 @@ type PlanNextProps = Readonly<{
 
 /** The one thing to do on the page of an agreed ritual: to plan its next date, in the week that holds it. */
 export function PlanNext({ plan, weekStart, quiet, people: { me, locale, now } }: PlanNextProps) {
-  const day = formatDay(dayOfPlan(plan, me.zone), locale, dayIn(now, me.zone))
+  const day = formatDay(plan.plannedOn, locale, dayIn(now, me.zone))
   return (
     <div className="no-print mt-5">
       <LinkButton

@@ -16,29 +16,35 @@ type NextDatesProps = ZonedPeople &
     look?: 'rows' | 'brief'
   }>
 
-/** A ritual's next dates, on the viewer's days and with both times. Says so if clocks change in between. */
+/**
+ * A ritual's next dates with both times, each of which names the weekday where it is on another day: by their own days,
+ * as a week has them; in a form by the viewer's, as they type them. Says so if clocks change in between.
+ */
 export function NextDates({ dates, look = 'rows', ...people }: NextDatesProps) {
   const brief = look === 'brief'
 
   const { me, partner, locale } = people
   const today = useToday()
-  // If a date is on another day for the partner, its times need a line of their own; then every row gets one.
-  const ownLine = partner !== null && dates.some(({ start }) => dayIn(start, me.zone) !== dayIn(start, partner.zone))
+  const rows = dates.map(({ onDate, start }) => ({ day: brief ? dayIn(start, me.zone) : onDate, start }))
+  // If a date is on another day for one of the two, its times need a line of their own; then every row gets one.
+  const ownLine = rows.some(({ day, start }) =>
+    [me, partner].some((person) => person !== null && dayIn(start, person.zone) !== day),
+  )
   const apart = new Set(partner ? dates.map(({ start }) => minutesAhead(me.zone, partner.zone, start)) : [])
   return (
     <>
       <ol className={brief ? undefined : 'lined'}>
-        {dates.map(({ onDate, start }) => (
+        {rows.map(({ day, start }, index) => (
           <li
-            key={onDate}
+            key={`${day} ${index}`}
             className={classes(
               'flex items-baseline justify-between gap-x-5',
               brief ? 'py-1' : 'gap-y-1 py-3',
               ownLine && !brief ? 'flex-col' : 'flex-wrap',
             )}
           >
-            <span>{(brief ? formatDayBriefly : formatDay)(dayIn(start, me.zone), locale, today)}</span>
-            <TwoTimes start={start} look="row" {...people} />
+            <span>{(brief ? formatDayBriefly : formatDay)(day, locale, today)}</span>
+            <TwoTimes start={start} day={day} look="row" {...people} />
           </li>
         ))}
       </ol>

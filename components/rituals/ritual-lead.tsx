@@ -11,7 +11,7 @@ type RitualLeadProps = Readonly<{ ritual: Ritual; isOpen: boolean; people: Peopl
 
 /** Today's rhythm, the next one where agreed terms hold only later, and whether the ritual rests. */
 export function RitualLead({ ritual, isOpen, people: { me, locale, now } }: RitualLeadProps) {
-  const reader = { locale, zone: me.zone }
+  const reader = { locale, zone: me.zone, now: isOpen ? now : undefined }
   const upcoming = upcomingTermsOf(ritual, now)
   const today = dayIn(now, ritual.terms.zone)
   const rest = isOpen ? currentRest(ritual.pauses, today) : null
