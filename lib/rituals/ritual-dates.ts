@@ -69,12 +69,10 @@ export function termsOn<T extends HeldRhythm>(
   if (!terms) return null
   const start = startUnder(terms)
   if (endedAt !== null && start > new Date(endedAt)) return null
-  const isResting =
-    restsOn(pauses, day) &&
-    restsOn(
-      pauses.filter(({ saidAt }) => new Date(saidAt) < start),
-      day,
-    )
+  // in the log as it was when the date began, and after each entry since: a date that was there once it had begun stays
+  const deciding = pauses.filter(({ from }) => from <= day)
+  const inForceThen = deciding.findLastIndex(({ saidAt }) => new Date(saidAt) < start)
+  const isResting = inForceThen !== -1 && deciding.slice(inForceThen).every(({ to }) => to === null || day < to)
   return isResting ? null : terms
 }
 

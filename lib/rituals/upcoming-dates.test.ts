@@ -200,3 +200,17 @@ test('a version that was replaced before its first day holds for a date that beg
   expect(termsOn(ritual, thursday, () => new Date('2026-11-24T20:00:00.000Z'))).toBe(replaced)
   expect(termsOn(ritual, thursday)).toBe(newest)
 })
+
+test('a date that was moved to before the end of a rest was said stays when another rest is said', () => {
+  const thursday = parseDay('2026-11-26')
+  const pauses = [
+    { ...rest('2026-11-01', null), saidAt: '2026-11-01T09:00:00.000Z' },
+    { ...rest('2026-11-26', '2026-11-26'), saidAt: '2026-11-25T09:00:00.000Z' }, // it goes on again on that day
+    { ...rest('2026-11-26', null), saidAt: '2026-11-25T10:00:00.000Z' },
+  ]
+  const held = [version('2026-10-01')]
+  const moved = () => new Date('2026-11-25T08:00:00.000Z')
+  expect(termsOn({ held, pauses, endedAt: null }, thursday, moved)).toBe(held[0])
+  expect(termsOn({ held, pauses: pauses.slice(0, 1), endedAt: null }, thursday, moved)).toBeNull()
+  expect(termsOn({ held, pauses, endedAt: null }, thursday)).toBeNull()
+})
