@@ -9,3 +9,14 @@ function graphemeStart(text: string, place: number): number {
 /** Cuts a text to at most `most` UTF-16 units, between two graphemes. */
 export const cutText = (text: string, most: number): string =>
   text.length <= most ? text : text.slice(0, graphemeStart(text, most))
+
+/**
+ * Shortens a line to at most `most` UTF-16 units and an ellipsis: between two words, unless a word is longer than half of it,
+ * and without the mark that a sentence would have there.
+ */
+export function shortenLine(line: string, most: number): string {
+  if (line.length <= most) return line
+  const cut = cutText(line, most)
+  const space = cut.lastIndexOf(' ')
+  return `${(space < most / 2 ? cut : cut.slice(0, space)).replace(/[\s.,;:·]+$/u, '')}…`
+}

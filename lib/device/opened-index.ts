@@ -1,7 +1,7 @@
 // The index of this device: of each row that was opened here, what is needed to name it and to find it again. Memories,
 // the private layer of Lately and search read it. It is sealed like the floors (lib/vault/sealed-index.ts), stays through
 // a lock, and goes at sign-out. A row gets into it only where it was opened and verified (opened-rows.ts).
-import { cutText } from '@/lib/cut-text'
+import { shortenLine } from '@/lib/cut-text'
 import { INTIMACY_TYPES, type IntimacyType } from '@/lib/intimacy/intimacy-type'
 import type { Day } from '@/lib/time/day'
 import { floorOf, noFloors, openFloors, type Floors } from '@/lib/vault/floors'
@@ -76,7 +76,7 @@ function firstWords(text: string): string {
     .slice(0, 20 * WORDS)
     .trim()
     .replace(/\s+/gu, ' ')
-  return line.length <= WORDS ? line : `${cutText(line, WORDS).trimEnd()}…`
+  return shortenLine(line, WORDS)
 }
 
 /**

@@ -1,6 +1,6 @@
 // The first words by which a list, a card or a notice shows what somebody wrote. Nothing else shortens a text, so that
 // what the critical inner voice says never stands in a list: only its page, once it is opened, shows that.
-import { cutText } from '@/lib/cut-text'
+import { shortenLine } from '@/lib/cut-text'
 import type { AnyDraft } from './draft-body'
 import type { Writing } from './page'
 import type { Part, SharedPage } from './share'
@@ -68,10 +68,4 @@ function joinLines(text: string): string {
  * Shortens a text that is no page, such as a reply, to one line of at most `most` characters. A page has first words of
  * its own, above.
  */
-export function shortenToLine(text: string, most = 180): string {
-  const line = joinLines(text)
-  if (line.length <= most) return line
-  const cut = cutText(line, most)
-  const space = cut.lastIndexOf(' ')
-  return `${(space < most / 2 ? cut : cut.slice(0, space)).replace(/[\s.,;:·]+$/u, '')}…`
-}
+export const shortenToLine = (text: string, most = 180): string => shortenLine(joinLines(text), most)
