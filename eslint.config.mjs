@@ -99,6 +99,11 @@ const nativeFields = {
     'Use Input, TextAreaInput or SelectInput of components/ui/native: it keeps what is typed out of the files of browsers.',
 }
 
+const nativeButtons = {
+  selector: "JSXOpeningElement[name.name='button']",
+  message: 'Use Button or NativeButton of components/ui: a press before React runs is lost, so they wait for it.',
+}
+
 const autoComplete = {
   selector: "JSXAttribute[name.name='autoComplete']",
   message: 'Only the fields of an account have autoComplete: a browser writes what is typed into the others to disk.',
@@ -161,7 +166,7 @@ export default defineConfig([
       ],
       '@typescript-eslint/no-unused-expressions': 'error',
       'import/no-anonymous-default-export': 'off',
-      ...restricted(...onScreens, nativeFields, autoComplete, escapeKey),
+      ...restricted(...onScreens, nativeFields, nativeButtons, autoComplete, escapeKey),
     },
   },
   {
@@ -175,17 +180,19 @@ export default defineConfig([
     rules: restricted(...environment, ...clock, bodies, rawSql, feedings),
   },
   { files: ['components/ui/native*.tsx'], rules: restricted(...onScreens, escapeKey) },
+  // React alone shows a toast: its button is never there before React runs
+  { files: ['components/ui/toast.tsx'], rules: restricted(...onScreens, nativeFields, autoComplete, escapeKey) },
   {
     files: ['components/accounts/**', 'components/device/phrase-field.tsx'],
-    rules: restricted(...onScreens, nativeFields, escapeKey),
+    rules: restricted(...onScreens, nativeFields, nativeButtons, escapeKey),
   },
   // the one is the way to leave; the other goes to /sign-in at once, not after work
   {
     files: ['components/ui/use-leave-for.ts', 'components/device/locked-page.tsx'],
-    rules: restricted(...usual, nativeFields, autoComplete, escapeKey),
+    rules: restricted(...usual, nativeFields, nativeButtons, autoComplete, escapeKey),
   },
-  { files: ['components/ui/escape*.ts'], rules: restricted(...onScreens, nativeFields, autoComplete) },
-  { files: ['e2e/**'], rules: restricted(...onScreens, nativeFields, autoComplete, idleNetwork) },
+  { files: ['components/ui/escape*.ts'], rules: restricted(...onScreens, nativeFields, nativeButtons, autoComplete) },
+  { files: ['e2e/**'], rules: restricted(...onScreens, nativeFields, nativeButtons, autoComplete, idleNetwork) },
   { files: ['lib/db/**'], rules: restricted(...environment, ...clock, bodies) },
   { files: ['app/api/**'], rules: restricted(...environment, ...clock, bodies, rawSql, ...handlers) },
   { files: ['lib/env.ts', 'scripts/*.mjs'], rules: restricted(...clock) },

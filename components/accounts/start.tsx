@@ -8,19 +8,19 @@ import { accountsMessages } from '@/lib/messages/rooms/accounts'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
 import { SignUpForm } from './sign-up-form'
 import { useSignUpSteps, type SignUpSteps } from './sign-up-steps'
+import { NativeButton } from '@/components/ui/native-button'
 
 /** A button from the second step of signing up to the first. */
 export function StepBack({ steps }: { steps: SignUpSteps }) {
   const t = useTranslations(accountsMessages)
   return (
-    <button
-      type="button"
+    <NativeButton
       className="reach -ms-1.5 gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
       onClick={steps.back}
     >
       <Icon icon="chevron-left" size={20} />
       {t('back')}
-    </button>
+    </NativeButton>
   )
 }
 

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { browserDevice } from '@/lib/device/browser-device'
 import { lockDevice } from '@/lib/device/device-lock'
@@ -37,7 +36,6 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
   }, [personId])
   const inWords = useFailure()
   const again = useTranslations(failureMessages)('again')
-  const hydrated = useHydrated()
   useJournal() // opens the journal, so that it can stay open if only this person uses the device
 
   const { run, failure } = useAction(
@@ -79,13 +77,7 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
       ) : null}
       <DeviceUseField onlyMe={onlyMe} onChange={choose} />
       <div className="mt-5">
-        <Button
-          size="small"
-          icon={<Icon icon="lock" size={16} />}
-          disabled={!hydrated}
-          className="disabled:opacity-100"
-          onClick={() => void lock()}
-        >
+        <Button size="small" icon={<Icon icon="lock" size={16} />} onClick={() => void lock()}>
           {t('settings.lock')}
         </Button>
         <p className="mt-2 text-small text-ink-3">{t('settings.lockHint')}</p>

@@ -24,6 +24,7 @@ import { invitedMark } from './invited-mark'
 import { useJoinStage } from './use-join-stage'
 import { acceptInvitation } from '@/lib/couples/device'
 import { fitsButton } from '@/lib/couples/people'
+import { NativeButton } from '@/components/ui/native-button'
 
 /** The person who is signed in in this browser, or null. Names are null while the device is locked. */
 export type JoinViewer = Readonly<{
@@ -67,13 +68,12 @@ export function JoinSteps({ invited, viewer, steps, problem, onProblem, onJoined
 
   if (stage === 'sign-up') {
     const signIn = (
-      <button
-        type="button"
+      <NativeButton
         className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
         onClick={() => go('sign-in')}
       >
         {t('alreadyOpen')}
-      </button>
+      </NativeButton>
     )
     return (
       <SignUpForm

@@ -3,6 +3,7 @@ import { useState, type ComponentProps } from 'react'
 import { TextField } from '@/components/ui/text-field'
 import { deviceMessages } from '@/lib/messages/rooms/device'
 import { useTranslations } from '@/lib/messages/use-translations'
+import { NativeButton } from '@/components/ui/native-button'
 
 type PhraseFieldProps = Omit<ComponentProps<typeof TextField>, 'type' | 'trailing' | 'autoComplete' | 'id'> &
   Readonly<{
@@ -24,15 +25,14 @@ export function PhraseField({ kind, ...field }: PhraseFieldProps) {
       type={shown ? 'text' : 'password'}
       autoComplete={kind}
       trailing={
-        <button
-          type="button"
+        <NativeButton
           aria-pressed={shown}
           aria-label={t('showPhrase')}
           className="reach -me-2 px-2 text-small font-strong text-ink-2 hover:text-ink"
           onClick={() => show(!shown)}
         >
           {t(shown ? 'hide' : 'show')}
-        </button>
+        </NativeButton>
       }
     />
   )

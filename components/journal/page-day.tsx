@@ -8,6 +8,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { isDay, type Day } from '@/lib/time/day'
 import { formatDay } from '@/lib/time/format'
+import { NativeButton } from '@/components/ui/native-button'
 
 type PageDayProps = Readonly<{
   day: Day
@@ -36,15 +37,14 @@ export function PageDay({ day, locale, note, onChange, className }: PageDayProps
           {formatDay(day, locale, today)}
           {note ? ` · ${note}` : ''}
         </span>
-        <button
-          type="button"
+        <NativeButton
           aria-expanded={typed !== null}
           aria-controls={id}
           className="reach text-small text-ink-3 underline decoration-line-strong underline-offset-4 hover:text-ink"
           onClick={() => setTyped(typed === null ? day : null)}
         >
           {t('changeDay')}
-        </button>
+        </NativeButton>
       </p>
       <div id={id} hidden={typed === null}>
         {typed === null ? null : (

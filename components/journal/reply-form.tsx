@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { buttonClasses } from '@/components/ui/button'
+import { buttonClasses } from '@/components/ui/button-look'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { useAction } from '@/components/ui/use-action'
@@ -20,6 +20,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { replyFailureOf, unstoredReplyFailureOf } from './failure'
 import { useReplyDraft } from './use-reply-draft'
+import { NativeButton } from '@/components/ui/native-button'
 
 type ReplyFormProps = Readonly<{
   vault: Vault
@@ -109,14 +110,13 @@ export function ReplyForm({ vault, partner, page, mine, hasReplied, onSent, onGo
       {mine ? null : (
         <div role="group" aria-label={t('starts')} className="mt-1.5 flex flex-wrap gap-x-6">
           {STARTS.map((start) => (
-            <button
+            <NativeButton
               key={start}
-              type="button"
               className="reach font-serif text-field underline decoration-line-strong decoration-1 underline-offset-6 hover:decoration-ink"
               onClick={() => begin(t(`startWords.${start}`))}
             >
               {t(`start.${start}`)}
-            </button>
+            </NativeButton>
           ))}
         </div>
       )}
@@ -135,14 +135,13 @@ export function ReplyForm({ vault, partner, page, mine, hasReplied, onSent, onGo
           <p className="mt-4 mb-2 text-smallest text-ink-3">{t('ready')}</p>
           <div className="flex flex-wrap gap-2">
             {READY.map((words) => (
-              <button
+              <NativeButton
                 key={words}
-                type="button"
                 className={`${buttonClasses({ variant: 'outline', size: 'small' })} font-medium text-ink-2`}
                 onClick={() => putReady(t(`readyWords.${words}`))}
               >
                 {t(`readyWords.${words}`)}
-              </button>
+              </NativeButton>
             ))}
           </div>
         </>

@@ -9,6 +9,7 @@ import { formatTime } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
 import type { usePageDraft } from './use-page-draft'
 import { OnlyYou } from './who-reads'
+import { NativeButton } from '@/components/ui/native-button'
 
 type SavingLineProps = Readonly<{ saving: Saving; locale: string; zone: Zone; onRetry: () => void }>
 
@@ -33,14 +34,13 @@ function SavingLine({ saving, locale, zone, onRetry }: SavingLineProps) {
         {saving.is === 'failed' ? describeSaveFailure(saving, t) : words}
       </span>
       {saving.is === 'failed' ? (
-        <button
-          type="button"
+        <NativeButton
           className="reach gap-2 text-small font-strong text-danger-text underline underline-offset-4"
           onClick={onRetry}
         >
           <Icon icon="cloud-off" size={17} />
           {describeSaveFailure(saving, t)}
-        </button>
+        </NativeButton>
       ) : (
         <span aria-hidden="true" className="inline-flex min-h-6 items-center gap-2 text-small text-ink-3">
           {saving.is === 'saving' ? (

@@ -12,6 +12,7 @@ import type { Vault } from '@/lib/vault/vault'
 import type { TwoPeople } from '@/components/people/two-people'
 import { ShownWords } from './shown-words'
 import { journalListOf } from './use-journal-list'
+import { NativeButton } from '@/components/ui/native-button'
 
 type UnfinishedText = UnfinishedDraft<AnyDraft>
 
@@ -73,13 +74,12 @@ export function UnfinishedRows({ drafts, people, vault }: UnfinishedRowsProps) {
                 <p className="text-smallest text-ink-3">{t('wasForTwo')}</p>
               </div>
             )}
-            <button
-              type="button"
+            <NativeButton
               className="reach flex-none text-small font-strong text-ink-3 hover:text-ink"
               onClick={() => void discard(draft)}
             >
               {t('write.throwAway')}
-            </button>
+            </NativeButton>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 'use client'
 import type { MouseEvent, ReactNode } from 'react'
-import { buttonClasses, type ButtonLook } from '@/components/ui/button'
+import { buttonClasses, type ButtonLook } from '@/components/ui/button-look'
 import { classes } from '@/components/ui/classes'
 import type { MonthPlace } from '@/lib/months/places'
 

@@ -2,7 +2,6 @@
 import type { ZonedPeople } from '@/components/people/two-times'
 import { Button } from '@/components/ui/button'
 import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
-import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
 import { Section } from '@/components/ui/page-heading'
@@ -21,7 +20,6 @@ type AheadProps = ZonedPeople & Readonly<{ live: LiveWeek; coupleId: string; wee
 /** One-offs after this week, months ahead too, and how far away they are. Each links to its own week. */
 export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...people }: AheadProps) {
   const t = useTranslations(plansMessages)
-  const hydrated = useHydrated()
   const adding = useFormInPlace()
   const reader = { locale: people.locale, zone: people.me.zone }
   return (
@@ -55,7 +53,7 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...peo
         </div>
       </FormInPlace>
       {adding.openAt === null ? (
-        <Button variant="link" disabled={!hydrated} icon={<Icon icon="plus" size={16} />} onClick={() => adding.open()}>
+        <Button variant="link" icon={<Icon icon="plus" size={16} />} onClick={() => adding.open()}>
           {t('add.ahead')}
         </Button>
       ) : null}

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { MarkedName } from '@/components/people/partner-mark'
 import { Disclosure } from '@/components/ui/disclosure'
-import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -32,7 +31,6 @@ type FeltFormProps = Readonly<{
 export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormProps) {
   const t = useTranslations(rememberedMessages)
   const router = useRouter()
-  const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // The last tap, until the reloaded page has it.
   const [changed, setChanged] = useState<{ was: FeltStep | null; now: FeltStep } | null>(null)
@@ -95,7 +93,7 @@ export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormPr
         id="felt"
         legend={t('felt.legend')}
         value={mine}
-        disabled={!hydrated || !open}
+        disabled={!open}
         onChange={(step) => void choose(step)}
       />
       <p className="mt-3 flex items-start gap-2.5 text-small text-ink-2">

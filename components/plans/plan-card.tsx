@@ -7,7 +7,6 @@ import { useToday } from '@/components/people/use-today'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
-import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
 import { TextLink } from '@/components/ui/links'
@@ -49,7 +48,6 @@ type PlanCardProps = Readonly<{
 /** A plan of the week. It is changed, moved and skipped in place, each with an undo. */
 export function PlanCard({ plan, note, coupleId, me, partner, locale, now, startedOn, change, hold }: PlanCardProps) {
   const t = useTranslations(plansMessages)
-  const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   const card = useRef<HTMLElement>(null)
   const focus = (part: string) => card.current?.querySelector<HTMLElement>(part)?.focus()
@@ -128,7 +126,6 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
         <p className="text-small text-ink-3">{t(plan.ritualId ? 'card.skipped' : 'card.calledOff', { title })}</p>
         <Button
           variant="link"
-          disabled={!hydrated}
           aria-label={t('card.bringBackOf', { title, day })}
           onClick={() => void keep({ skipped: false })}
         >
@@ -239,7 +236,6 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
             <Button
               data-change
               variant="link"
-              disabled={!hydrated}
               aria-label={t(planned ? 'card.changeOf' : 'card.planItOf', { title, day })}
               onClick={() => editor.open()}
             >
@@ -249,7 +245,6 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
           {plan.tookPart.length === 0 && !isPast ? (
             <Button
               variant="link"
-              disabled={!hydrated}
               aria-label={t(plan.ritualId ? 'card.skipOf' : 'card.callOffOf', { title, day })}
               onClick={() => void keep({ skipped: true })}
             >

@@ -17,6 +17,7 @@ import { plansDevice } from '@/lib/plans/late'
 import { failureOf } from './failure'
 import { LateItemForm } from './late-plan-parts'
 import type { LiveWeek } from './use-week'
+import { NativeButton } from '@/components/ui/native-button'
 
 /** The place of the form of a new item. */
 const NEW_ITEM = 'new'
@@ -36,7 +37,6 @@ type PlanItemsProps = Readonly<{
 /** What to bring or do for a plan and who does it. Either ticks it off. */
 export function PlanItems({ plan, coupleId, me, partner, change, editing, form }: PlanItemsProps) {
   const t = useTranslations(plansMessages)
-  const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   const people = [me, partner]
   const add = async (fields: Pick<Item, 'text' | 'whoId'>, id: string): Promise<boolean> => {
@@ -79,16 +79,14 @@ export function PlanItems({ plan, coupleId, me, partner, change, editing, form }
         />
       </FormInPlace>
       {editing && form.openAt === null ? (
-        <button
-          type="button"
+        <NativeButton
           data-add
-          disabled={!hydrated}
           onClick={() => form.open(NEW_ITEM)}
           className="reach gap-1.5 text-small font-strong text-ink-2 hover:text-ink"
         >
           <Icon icon="plus" size={16} />
           {t('items.add')}
-        </button>
+        </NativeButton>
       ) : null}
     </div>
   )
@@ -180,14 +178,13 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, form }
         ) : null}
       </label>
       {changeable ? (
-        <button
-          type="button"
+        <NativeButton
           onClick={() => form.open(item.id)}
           aria-label={t('items.changeOf', { text: item.text })}
           className="reach flex-none px-1 text-small text-ink-2 hover:text-ink"
         >
           {t('items.change')}
-        </button>
+        </NativeButton>
       ) : null}
     </div>
   )

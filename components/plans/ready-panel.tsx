@@ -2,7 +2,6 @@
 import { useFailure } from '@/components/device/use-failure'
 import { BothMarks, PartnerMark } from '@/components/people/partner-mark'
 import { Button } from '@/components/ui/button'
-import { useHydrated } from '@/components/ui/hydrated'
 import { Section } from '@/components/ui/page-heading'
 import { showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
@@ -21,7 +20,6 @@ type ReadyPanelProps = Readonly<{ live: LiveWeek; me: Partner; partner: Partner 
 /** "We're set": who is set with the week as it is now. Nothing says who is not. */
 export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyPanelProps) {
   const t = useTranslations(plansMessages)
-  const hydrated = useHydrated()
   const readinessOf = (person: Partner) => week.ready.find(({ personId }) => personId === person.id)
   const [mine, theirs] = [readinessOf(me), readinessOf(partner)]
   const inWords = useFailure(failureOf)
@@ -63,12 +61,12 @@ export function ReadyPanel({ live: { week, change, show }, me, partner }: ReadyP
         )}
       </div>
       {holds ? (
-        <Button variant="link" disabled={!hydrated} busy={busy} onClick={() => run(false)}>
+        <Button variant="link" busy={busy} onClick={() => run(false)}>
           {t('ready.back')}
         </Button>
       ) : (
         <>
-          <Button variant="primary" disabled={!hydrated} busy={busy} className="mt-3" onClick={() => run(true)}>
+          <Button variant="primary" busy={busy} className="mt-3" onClick={() => run(true)}>
             {t('ready.ask')}
           </Button>
           <p className="mt-2 text-small text-ink-3">{t('ready.hint')}</p>

@@ -3,8 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { latePart } from '@/components/device/late-part'
 import { useFailure } from '@/components/device/use-failure'
-import { buttonClasses } from '@/components/ui/button'
-import { useHydrated } from '@/components/ui/hydrated'
+import { buttonClasses } from '@/components/ui/button-look'
 import { Icon } from '@/components/ui/icon'
 import { showToast } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -15,6 +14,7 @@ import type { Plan } from '@/lib/plans/contract'
 import { plansDevice } from '@/lib/plans/late'
 import { failureOf } from './failure'
 import { useTakingBack } from './use-taking-back'
+import { NativeButton } from '@/components/ui/native-button'
 
 const LateTakeBackQuestion = latePart(async () => (await import('./take-back-question')).TakeBackQuestion, { lines: 2 })
 
@@ -51,7 +51,6 @@ export function TookPart({
 }: TookPartProps) {
   const t = useTranslations(datesMessages)
   const router = useRouter()
-  const hydrated = useHydrated()
   const inWords = useFailure(failureOf)
   // The last tap, until the reloaded page has it.
   const [changed, setChanged] = useState<{ was: boolean; now: boolean } | null>(null)
@@ -85,16 +84,17 @@ export function TookPart({
           {state}
         </span>
       ) : null}
-      <button
-        type="button"
-        disabled={!hydrated}
+      <NativeButton
         aria-pressed={pressed}
         aria-label={t(pressed ? 'takeBackOn' : 'tookPartOn', { day })}
         onClick={() => (pressed && !canMarkAgain ? setAsks(!asks) : void press())}
-        className={`${buttonClasses({ variant: pressed ? 'link' : primary ? 'primary' : 'outline', size: primary ? 'normal' : 'small' })} disabled:opacity-100`}
+        className={buttonClasses({
+          variant: pressed ? 'link' : primary ? 'primary' : 'outline',
+          size: primary ? 'normal' : 'small',
+        })}
       >
         {t(pressed ? 'takeBack' : 'tookPart')}
-      </button>
+      </NativeButton>
       {asks ? (
         <div className="basis-full">
           <LateTakeBackQuestion onYes={() => void press()} onNo={() => setAsks(false)} />

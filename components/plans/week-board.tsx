@@ -2,7 +2,6 @@
 import { useMinute } from '@/components/people/use-minute'
 import { Button } from '@/components/ui/button'
 import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
-import { useHydrated } from '@/components/ui/hydrated'
 import { Icon } from '@/components/ui/icon'
 import { TextLink } from '@/components/ui/links'
 import { Section } from '@/components/ui/page-heading'
@@ -49,7 +48,6 @@ export function WeekBoard({
   serverNow,
 }: WeekBoardProps) {
   const t = useTranslations(plansMessages)
-  const hydrated = useHydrated()
   const live = useWeek(initial, isPartial)
   const adding = useFormInPlace()
   const now = useMinute(serverNow)
@@ -95,7 +93,6 @@ export function WeekBoard({
               adding.openAt === day || day < today ? null : (
                 <Button
                   variant="link"
-                  disabled={!hydrated}
                   icon={<Icon icon="plus" size={16} />}
                   aria-label={t('add.openOn', { day: formatDay(day, locale, today) })}
                   className="justify-self-start gap-1! px-4"

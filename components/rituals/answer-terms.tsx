@@ -4,7 +4,6 @@ import { useState, type ReactNode } from 'react'
 import { useFailure } from '@/components/device/use-failure'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { useHydrated } from '@/components/ui/hydrated'
 import { offerUndo, showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -31,7 +30,6 @@ type AnswerTermsProps = Readonly<{
 export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: AnswerTermsProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
-  const hydrated = useHydrated()
   const [pressed, setPressed] = useState<'yes' | 'keep' | null>(null)
   const inWords = useFailure()
   const suggestAgain = (read: Ritual, terms: Terms) => () =>
@@ -72,7 +70,6 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
           <Button
             variant="primary"
             size="small"
-            disabled={!hydrated}
             busy={busy}
             busyLabel={pressed === 'yes' ? t('one.agreeing') : undefined}
             onClick={() => run('yes')}
@@ -81,7 +78,7 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
           </Button>
         )}
         {suggest}
-        <Button size="small" variant="quiet" disabled={!hydrated} busy={busy} onClick={() => run('keep')}>
+        <Button size="small" variant="quiet" busy={busy} onClick={() => run('keep')}>
           {t('terms.keep')}
         </Button>
       </div>

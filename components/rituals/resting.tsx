@@ -4,7 +4,6 @@ import { useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { CancelButton, FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { RadioRow, Fieldset } from '@/components/ui/choice'
-import { useHydrated } from '@/components/ui/hydrated'
 import { TextField } from '@/components/ui/text-field'
 import { offerUndo } from '@/components/ui/toast'
 import { browserDevice } from '@/lib/device/browser-device'
@@ -25,7 +24,6 @@ type RestingProps = Readonly<{
 export function Resting({ id, rest, today }: RestingProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
-  const hydrated = useHydrated()
   const form = useFormInPlace()
   const { run, busy } = useRitualChange()
   const put = (next: RestingProps['rest'], before: RestingProps['rest']) =>
@@ -37,7 +35,7 @@ export function Resting({ id, rest, today }: RestingProps) {
     })
   if (rest)
     return (
-      <Button size="small" disabled={!hydrated} busy={busy} onClick={() => put(null, rest)}>
+      <Button size="small" busy={busy} onClick={() => put(null, rest)}>
         {t('rest.takeUp')}
       </Button>
     )
@@ -48,7 +46,7 @@ export function Resting({ id, rest, today }: RestingProps) {
       </FormInPlace>
       {form.openAt === null ? (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button size="small" disabled={!hydrated} onClick={() => form.open()}>
+          <Button size="small" onClick={() => form.open()}>
             {t('rest.rest')}
           </Button>
           <p className="text-small text-ink-3">{t('rest.hint')}</p>

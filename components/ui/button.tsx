@@ -1,22 +1,7 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
+import { buttonClasses, type ButtonLook } from './button-look'
 import { classes } from './classes'
-
-export type ButtonLook = Readonly<{
-  /** One `primary` a screen. `quiet` has no edge, `link` is a line of text with an icon. */
-  variant?: 'primary' | 'outline' | 'quiet' | 'link' | undefined
-  size?: 'normal' | 'small' | undefined
-  /** As wide as what holds it, on a phone; on a wide window as its words need. */
-  wide?: boolean | undefined
-}>
-
-/** Returns the classes of a button, for another element that must look like one. */
-export const buttonClasses = ({ variant = 'outline', size = 'normal', wide = false }: ButtonLook): string =>
-  classes(
-    'button',
-    `button-${variant}`,
-    variant !== 'link' && size === 'small' && 'button-small',
-    wide && 'w-full rail:w-auto rail:min-w-48 rail:justify-self-start',
-  )
+import { NativeButton } from './native-button'
 
 export type ButtonProps = ComponentProps<'button'> &
   ButtonLook &
@@ -29,8 +14,6 @@ export type ButtonProps = ComponentProps<'button'> &
     busyLabel?: string | undefined
   }>
 
-const ignore = (event: MouseEvent) => event.preventDefault()
-
 /** A button, of `type="button"` by default. To send a form use SubmitButton. */
 export function Button({
   variant,
@@ -41,30 +24,25 @@ export function Button({
   busyLabel,
   className,
   children,
-  type,
   onClick,
   ...rest
 }: ButtonProps) {
   // After a press React may turn the same element into the form's submit button before the browser runs the default
   // action of the click. Without preventDefault "Stop" would send the form.
-  const press =
-    onClick && type !== 'submit'
-      ? (event: MouseEvent<HTMLButtonElement>) => {
-          event.preventDefault()
-          onClick(event)
-        }
-      : onClick
-  const click = busy ? ignore : press
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (busy || rest.type !== 'submit') event.preventDefault()
+    if (!busy) onClick?.(event)
+  }
   return (
-    <button
+    <NativeButton
       {...rest}
-      type={type ?? 'button'}
-      {...(click ? { onClick: click } : {})}
-      {...(busy ? { 'aria-busy': true, 'aria-disabled': true } : {})}
+      onClick={press}
+      aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
       className={classes(buttonClasses({ variant, size, wide }), busy && 'opacity-70', className)}
     >
       {icon}
       {busy && busyLabel ? busyLabel : children}
-    </button>
+    </NativeButton>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { buttonClasses, type ButtonLook } from './button'
+import { buttonClasses, type ButtonLook } from './button-look'
 import { classes } from './classes'
 import { Link, type LinkProps } from './link'
 

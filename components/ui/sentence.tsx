@@ -6,6 +6,7 @@ import { SPELLCHECK } from './spellcheck'
 import { fitHeight } from './text-area'
 import { useMark } from './use-mark'
 import { VisuallyHidden } from './visually-hidden'
+import { NativeButton } from './native-button'
 
 type WordProps = Readonly<{
   id: string
@@ -53,9 +54,8 @@ type SentenceButtonProps = WordProps &
 /** A word that shows its choices under the sentence. */
 export function SentenceButton({ controls, expanded, onClick, children, placeholder, ...word }: SentenceButtonProps) {
   return (
-    <button
+    <NativeButton
       {...wiring(word)}
-      type="button"
       aria-expanded={expanded}
       {...(expanded ? { 'aria-controls': controls } : {})}
       onClick={onClick}
@@ -65,7 +65,7 @@ export function SentenceButton({ controls, expanded, onClick, children, placehol
         {word.label} {word.changed}{' '}
       </VisuallyHidden>
       {children || <span className="text-ink-3">{placeholder}</span>}
-    </button>
+    </NativeButton>
   )
 }
 
