@@ -4,7 +4,6 @@ import { Link } from '@/components/ui/link'
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { datesAfterInWords, movedInWords, skippedInWords } from '@/lib/plans/coming-up-in-words'
-import { dayOfPlan } from '@/lib/plans/planned-start'
 import type { ComingUp } from '@/lib/plans/upcoming-plans'
 import { weekday, type Day } from '@/lib/time/day'
 import { formatShortDay, formatWeekday } from '@/lib/time/format'
@@ -14,13 +13,13 @@ import { PlanTimes } from './plan-times'
 type AgendaProps = ZonedPeople & Readonly<{ coming: readonly ComingUp[]; today: Day; weekStart: WeekStart }>
 
 /**
- * What comes next under the viewer's own days, each ritual once with the dates after it. Plain rows: panels would all
+ * What comes next under the plans' own days, as weeks have them, each ritual once with the dates after it. Plain rows: panels would all
  * have the colour of the one ritual most are of.
  */
 export function Agenda({ coming, today, weekStart, ...people }: AgendaProps) {
   const { me, locale } = people
   const reader = { locale, zone: me.zone, today }
-  const days = [...new Set(coming.map(({ next }) => dayOfPlan(next, me.zone)))]
+  const days = [...new Set(coming.map(({ next }) => next.plannedOn))].sort()
   return (
     <ol className="lined">
       {days.map((day) => (
@@ -33,7 +32,7 @@ export function Agenda({ coming, today, weekStart, ...people }: AgendaProps) {
           </p>
           <ul className="grid grid-cols-1 gap-4">
             {coming
-              .filter(({ next }) => dayOfPlan(next, me.zone) === day)
+              .filter(({ next }) => next.plannedOn === day)
               .map(({ next, then, skipped }) => {
                 const { id, title, types, plannedOn } = next
                 const lines = [
@@ -47,7 +46,7 @@ export function Agenda({ coming, today, weekStart, ...people }: AgendaProps) {
                       <bdi className="mb-0.5 block plan-title wrap-anywhere group-hover:underline group-hover:decoration-1 group-hover:underline-offset-4">
                         {title}
                       </bdi>
-                      <PlanTimes plan={next} on={day} {...people} />
+                      <PlanTimes plan={next} {...people} />
                       <TypeList locale={locale} types={types} size="small" className="mt-0.5" />
                     </Link>
                     {lines.length > 0 ? <p className="mt-1 text-small text-ink-3">{lines.join(' ')}</p> : null}

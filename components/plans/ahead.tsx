@@ -8,8 +8,7 @@ import { Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { distanceInWords } from '@/lib/plans/in-words'
-import { dayOfPlan } from '@/lib/plans/planned-start'
+import { dayAheadInWords, distanceInWords } from '@/lib/plans/in-words'
 import { formatFullDay } from '@/lib/time/format'
 import { weekOf, type WeekStart } from '@/lib/time/week'
 import { LateAddPlan } from './late-plan-parts'
@@ -34,7 +33,7 @@ export function Ahead({ live: { week, change }, coupleId, weekStart, now, ...peo
               href={`/week/${weekOf(plan.plannedOn, weekStart).id}#plan-${plan.id}`}
               isPlan
               title={plan.title}
-              detail={formatFullDay(dayOfPlan(plan, reader.zone), people.locale)}
+              detail={dayAheadInWords(plan, reader)}
               trailing={distanceInWords(plan, now, reader)}
             />
           ))}

@@ -45,6 +45,13 @@ test('the dates after the next are days, with what is different about them', () 
   ).toBe('Then Thu 3 Dec at 20:00, Fri 11 Dec (moved from Thu 10 Dec) and Thu 17 Dec.')
 })
 
+test('a date is on its own day for a reader elsewhere, and a time of its own names their weekday', () => {
+  const away = { ...reader, zone: parseZone('Asia/Tokyo') } // 07:30 on the day after
+  const then = [date('2026-12-03'), date('2026-12-10', { time: parseWallTime('21:00') })]
+  expect(datesAfterInWords(next, then, away)).toBe('Then Thu 3 Dec and Thu 10 Dec at Fri 06:00.')
+  expect(skippedInWords(then, away)).toBe('Not on Thu 3 Dec and Thu 10 Dec.')
+})
+
 test('a moved date says from when, and skipped ones are named, many of them in part', () => {
   expect(movedInWords(next, reader)).toBeNull()
   expect(movedInWords(date('2026-11-26', { plannedOn: parseDay('2026-11-27') }), reader)).toBe('Moved from Thu 26 Nov.')

@@ -1,19 +1,18 @@
 // The dates after the next one of a ritual, in words.
 import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
-import type { Day } from '@/lib/time/day'
-import { formatDayBriefly, formatList, formatTime } from '@/lib/time/format'
+import { dayIn, type Day } from '@/lib/time/day'
+import { formatDayBriefly, formatList, formatTime, formatTimeWithWeekday } from '@/lib/time/format'
 import type { Zone } from '@/lib/time/zone'
 import type { Plan } from './contract'
-import { dayOfPlan, spanOf } from './planned-start'
+import { spanOf } from './planned-start'
 
 type DayReader = Readonly<{ locale: string; zone: Zone; today: Day }>
 
 /** How many skipped dates are named. */
 const NAMED = 3
 
-const dayWords = (plan: Plan, { locale, zone, today }: DayReader): string =>
-  formatDayBriefly(dayOfPlan(plan, zone), locale, today)
+const dayWords = ({ plannedOn }: Plan, { locale, today }: DayReader): string => formatDayBriefly(plannedOn, locale, today)
 
 /** The original day of a ritual's date that was moved to another one; null for any other plan. */
 const movedFrom = ({ ritualId, onDate, plannedOn }: Plan, { locale, today }: DayReader): string | null =>
@@ -27,7 +26,7 @@ export function movedInWords(plan: Plan, reader: DayReader): string | null {
 
 /**
  * 'Then Thu 3 Dec and Fri 11 Dec (moved from Thu 10 Dec).' Names a time only if it is not that of the next date, by the
- * reader's clock. Null where there are none.
+ * reader's clock, with the weekday where it is on another day for them. Null where there are none.
  */
 export function datesAfterInWords(next: Plan, then: readonly Plan[], reader: DayReader): string | null {
   if (then.length === 0) return null
@@ -37,10 +36,16 @@ export function datesAfterInWords(next: Plan, then: readonly Plan[], reader: Day
     const span = spanOf(plan)
     return span && formatTime(span.start, locale, zone)
   }
+  /** The time beside the plan's own day. */
+  const timeBeside = (plan: Plan) => {
+    const span = spanOf(plan)
+    if (!span || timeOf(plan) === timeOf(next)) return null
+    return (dayIn(span.start, zone) === plan.plannedOn ? formatTime : formatTimeWithWeekday)(span.start, locale, zone)
+  }
   const days = then.map((plan) => {
-    const time = timeOf(plan)
+    const time = timeBeside(plan)
     const day = dayWords(plan, reader)
-    const timed = time === null || time === timeOf(next) ? day : t('list.atTime', { day, time })
+    const timed = time === null ? day : t('list.atTime', { day, time })
     const from = movedFrom(plan, reader)
     return from === null ? timed : t('list.movedFrom', { day: timed, from })
   })

@@ -6,6 +6,7 @@ import { dayIn, type Day } from '@/lib/time/day'
 import {
   formatDay,
   formatDayInYear,
+  formatFullDay,
   formatList,
   formatTime,
   formatTimeWithWeekday,
@@ -56,6 +57,15 @@ export function distanceInWords(plan: PlannedTime, now: Date, { locale, zone }: 
   const countdown = countdownToPlan(plan, now, zone)
   const isPast = countdown.is === 'over' && dayOfPlan(plan, zone) < dayIn(now, zone)
   return isPast ? null : countdownInWords(countdown, locale)
+}
+
+/** 'Thursday 31 December 2026', the plan's own day, and where it begins on another day for the reader: ', Fri 08:30 for you'. */
+export function dayAheadInWords(plan: PlannedTime, { locale, zone }: PlanReader): string {
+  const day = formatFullDay(plan.plannedOn, locale)
+  const span = spanOf(plan)
+  if (!span || dayIn(span.start, zone) === plan.plannedOn) return day
+  const time = formatTimeWithWeekday(span.start, locale, zone)
+  return `${day}, ${translate(locale, plansMessages)('words.forYou', { time })}`
 }
 
 type NamedZone = Readonly<{ name: string; zone: Zone }>
