@@ -8,7 +8,7 @@ import { parseDay } from '../lib/time/day.ts'
 import { parseMonth } from '../lib/time/month.ts'
 import { shareText } from '../lib/testing/share-text.ts'
 import { takeDevice } from './acts/devices'
-import { card } from './acts/plans'
+import { card, undo } from './acts/plans'
 import { expect, test } from './fixtures'
 
 const day = parseDay('2027-03-03')
@@ -65,6 +65,20 @@ test('what was typed comes back after every Cancel, and what was removed after i
   const linesOfA = async () =>
     (await fetchRememberedPlan(b.device, b.vault(), { id: plan.id, coupleId })).lines.map(({ personId }) => personId)
   await takeDevice(page, a)
+
+  await test.step('a plan that was added is called off, and can be brought back', async () => {
+    await page.goto('/week')
+    await page
+      .getByRole('button', { name: /^Add something on/ })
+      .first()
+      .click()
+    await fieldOf(page, 'What is it?').fill('Buy bulbs')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await undo(page, 'Added: Buy bulbs')
+    await expect(page.getByText('Buy bulbs: called off')).toBeVisible()
+    await page.getByRole('button', { name: /^Bring it back: Buy bulbs, / }).click()
+    await expect(card(page, 'Buy bulbs')).toBeVisible()
+  })
 
   await test.step('a new plan, also when the form is opened on another day', async () => {
     await page.goto('/week')

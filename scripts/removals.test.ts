@@ -96,6 +96,7 @@ const SCREENS: Readonly<Record<string, 'undo' | 'text' | 'asks' | 'same button' 
   'components/moments/use-moment-actions.ts sendMomentVersion': 'undo',
   'components/moments/use-moment-actions.ts sendPart': 'same button',
   'components/months/notes-form.tsx sendNotes': 'saves',
+  'components/plans/add-plan.tsx savePlan': 'undo',
   'components/plans/lines.tsx sendLine': 'text',
   'components/plans/plan-card.tsx savePlan': 'undo',
   'components/plans/plan-items.tsx addItem': 'undo',

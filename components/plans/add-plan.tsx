@@ -9,14 +9,15 @@ import { CancelButton } from '@/components/ui/form-in-place'
 import { Segmented } from '@/components/ui/segmented'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SelectField, TextField } from '@/components/ui/text-field'
-import { showToast } from '@/components/ui/toast'
+import { offerUndo, showToast } from '@/components/ui/toast'
 import { useAction } from '@/components/ui/use-action'
 import { useUnsent } from '@/components/ui/use-unsent'
 import { browserDevice } from '@/lib/device/browser-device'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
-import { addPlan, type NewPlan } from '@/lib/plans/device'
+import type { Plan } from '@/lib/plans/contract'
+import { addPlan, savePlan, type NewPlan } from '@/lib/plans/device'
 import { elsewhereInWords } from '@/lib/plans/in-words'
 import { cityOf } from '@/lib/time/city'
 import { isDay, type Day } from '@/lib/time/day'
@@ -52,11 +53,22 @@ export function AddPlan({ coupleId, on, change, close, ...people }: AddPlanProps
   const { kind, title, day, time, minutes, zone, types } = fields
   const [attempts, setAttempts] = useState(0)
   const inWords = useFailure(failureOf)
+  /** Takes back what was added. The other may have seen it, so the week says that it is called off. */
+  const callOff = async (added: Plan) => {
+    try {
+      const { title } = await change(
+        async () => (await savePlan(browserDevice(), coupleId, added, { skipped: true })).now,
+      )
+      showToast({ text: t('card.calledOffToast', { title }) })
+    } catch (error) {
+      showToast({ text: inWords(error, partner?.name) })
+    }
+  }
   const { run, busy, failure, clear } = useAction(
     async (plan: NewPlan) => {
-      await change(() => addPlan(browserDevice(), coupleId, plan))
+      const added = await change(() => addPlan(browserDevice(), coupleId, plan))
       unsent.sent()
-      showToast({ text: t('add.added') })
+      offerUndo({ text: t('add.added', { title: added.title }), undo: () => void callOff(added) })
       close()
     },
     (error) => inWords(error, partner?.name),

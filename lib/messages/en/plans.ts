@@ -136,7 +136,7 @@ export default {
     clock: 'By whose clock?',
     submit: 'Add it',
     adding: 'Adding',
-    added: 'Added.',
+    added: 'Added: {title}',
   },
   ready: {
     title: 'Are you set?',
