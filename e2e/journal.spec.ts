@@ -556,7 +556,7 @@ test('a started reply to a page that can’t be answered any more can be read, c
   await page.getByRole('link', { name: /I hear the river in it\./ }).click()
   await expect(page.getByText('This page was taken back.')).toBeVisible()
   await expect(
-    kept.getByText('This page can’t be answered any more. Your words are kept on this device.'),
+    kept.getByText('This page can’t be answered any more. Your words are saved on this device.'),
   ).toBeVisible()
   await expect(kept.getByText('I hear the river in it.')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)

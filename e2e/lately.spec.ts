@@ -315,7 +315,7 @@ test('a moment is two taps beside its words, from Today and from Lately, and Und
     taps = 0
     await tap(page.getByRole('form', { name: 'A moment' }).getByText(type, { exact: true }))
     await tap(page.getByRole('button', { name: 'Done' }))
-    await expect(page.getByRole('status').filter({ hasText: 'Added.' })).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'The moment is saved.' })).toBeVisible()
     expect(taps).toBe(2)
     await expect(momentField(page)).toHaveValue('')
   }

@@ -1,10 +1,12 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { browserDevice } from '@/lib/device/browser-device'
-import { dropDraft, type DraftCodec, type DraftPlace, type DraftSaver } from '@/lib/device/drafts'
+import { dropDraft, type DraftCodec, type DraftPlace, type DraftSaver, type Saving } from '@/lib/device/drafts'
 import { randomUuid } from '@/lib/vault/primitives'
 import type { Vault } from '@/lib/vault/vault'
 import { findDraft, saveOnLeave, makeStoredDraft } from './stored-draft'
+
+const NOTHING: Saving = { is: 'nothing' }
 
 const newPlace = (key: string): DraftPlace => ({ id: randomUuid(), of: key, sealed: null })
 
@@ -13,22 +15,33 @@ const newPlace = (key: string): DraftPlace => ({ id: randomUuid(), of: key, seal
  */
 export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Body>, key: string, blank: Body) {
   const [body, setBody] = useState(blank)
+  const [saving, setSaving] = useState(NOTHING)
   const saver = useRef<DraftSaver<Body> | null>(null)
+  /** Saves by this one from now on. */
+  const saveBy = useCallback((next: DraftSaver<Body> | null) => {
+    saver.current = next
+    setSaving(next?.saving() ?? NOTHING)
+    next?.subscribe(() => {
+      if (saver.current === next) setSaving(next.saving())
+    })
+  }, [])
   useEffect(() => {
     const start = async () => {
-      const started = (saver.current = makeStoredDraft(vault, codec, newPlace(key)))
+      const started = makeStoredDraft(vault, codec, newPlace(key))
+      saveBy(started)
       const found = await findDraft(vault, codec, key)
       // Anything typed, sent or thrown away meanwhile wins.
       if (!found || saver.current !== started || started.saving().is !== 'nothing') return
-      saver.current = makeStoredDraft(vault, codec, found.place)
+      saveBy(makeStoredDraft(vault, codec, found.place))
       setBody(found.body)
     }
     // A new vault object may only have changed keys: it is the same person's, and so is the draft.
     if (saver.current?.place().of !== key) void start().catch(() => {})
     return saveOnLeave(() => saver.current?.flush())
-  }, [vault, codec, key])
+  }, [vault, codec, key, saveBy])
   return {
     body,
+    saving,
     change: (next: Body) => {
       setBody(next)
       saver.current?.change(next)
@@ -45,12 +58,12 @@ export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Bo
       const place = saver.current?.place()
       saver.current?.stop()
       const dropped = place ? await dropDraft(browserDevice(), vault.uid, place).catch(() => null) : null
-      saver.current = null
+      saveBy(null)
       return dropped
     },
     /** Starts a new draft. */
     restart: () => {
-      saver.current = makeStoredDraft(vault, codec, newPlace(key))
+      saveBy(makeStoredDraft(vault, codec, newPlace(key)))
       setBody(blank)
     },
   }

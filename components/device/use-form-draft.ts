@@ -18,13 +18,14 @@ export function useFormDraft<F extends FormFields>(
   initial: F,
   initialChoices: FormFields = {},
 ) {
-  const { body, change, keep, done } = useDraft(vault, formDrafts, key, { is: 'form', page, fields: initial })
+  const { body, saving, change, keep, done } = useDraft(vault, formDrafts, key, { is: 'form', page, fields: initial })
   // An older draft may lack a field, or have one that the form no longer has.
   const fields = Object.fromEntries(Object.keys(initial).map((name) => [name, body.fields[name] ?? ''])) as F
   const choices = { ...initialChoices, ...body.choices }
   return {
     fields,
     choices,
+    saving,
     change: (name: keyof F & string, text: string) => change({ ...body, page, fields: { ...fields, [name]: text } }),
     choose: (name: string, choice: string) => change({ ...body, page, choices: { ...choices, [name]: choice } }),
     keep,

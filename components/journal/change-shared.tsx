@@ -15,6 +15,7 @@ import { failureOf } from './failure'
 import { SharedPartFields } from './shared-part-fields'
 import { FailureNotice } from '@/components/device/failure-notice'
 import { useFormDraft } from '@/components/device/use-form-draft'
+import { SavingLine } from '@/components/device/saving-line'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useAction } from '@/components/ui/use-action'
 import { WantsPicker } from './wants-picker'
@@ -84,6 +85,7 @@ export function ChangeShared({ vault, people, page, shared, onSaved }: ChangeSha
         </p>
       ) : null}
       <FailureNotice error={failure?.error} failureOf={failureOf} name={name} />
+      <SavingLine draft={draft} className="mb-2" />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" busy={busy} busyLabel={t('shared.saving')}>
           {t('shared.save')}

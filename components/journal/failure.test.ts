@@ -13,10 +13,10 @@ const failures = [
   new Error('unexpected'),
 ]
 
-test.each(failures)('a reply is only called kept on the device where it is stored: %s', (error) => {
+test.each(failures)('a reply is only called saved on the device where it is stored: %s', (error) => {
   const stored = describeFailure('en', replyFailureOf(error))
   const unstored = describeFailure('en', unstoredReplyFailureOf(error))
-  expect(stored).toContain('kept on this device')
-  expect(unstored).not.toContain('kept')
+  expect(stored).toContain('saved on this device')
+  expect(unstored).not.toContain('saved')
   expect(unstored).toContain('still in the field')
 })

@@ -3,6 +3,7 @@ import type { SubmitEvent } from 'react'
 import { sendDraft } from '@/components/device/send-draft'
 import { FailureNotice } from '@/components/device/failure-notice'
 import { useFormDraft } from '@/components/device/use-form-draft'
+import { SavingLine } from '@/components/device/saving-line'
 import { CancelButton } from '@/components/ui/form-in-place'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -54,7 +55,8 @@ export function ReplyEditor({ vault, page, reply, text, save, close }: ReplyEdit
         onChange={(event) => draft.change('text', event.target.value)}
       />
       <FailureNotice error={failure?.error} className="mt-2" />
-      <div className="mt-1 flex gap-4">
+      <SavingLine draft={draft} className="mt-2" />
+      <div className="flex gap-4">
         <SubmitButton variant="link" busy={busy} busyLabel={t('saving')}>
           {t('save')}
         </SubmitButton>

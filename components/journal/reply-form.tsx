@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { buttonClasses } from '@/components/ui/button-look'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { SavingLine } from '@/components/device/saving-line'
 import { TextArea } from '@/components/ui/text-area'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
@@ -151,7 +152,8 @@ export function ReplyForm({ vault, partner, page, mine, hasReplied, onSent, onGo
           {failure}
         </p>
       ) : null}
-      <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <SavingLine draft={draft} className="mt-3" />
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <SubmitButton className="min-w-32" variant={mine ? 'outline' : 'primary'} busy={busy} busyLabel={t('sending')}>
           {t(mine ? 'add' : 'send')}
         </SubmitButton>

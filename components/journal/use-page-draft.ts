@@ -13,6 +13,8 @@ export type PageDrafting = Readonly<{
   change: (next: Partial<PageDraft>) => void
   saving: Saving
   saver: DraftSaver<PageDraft>
+  /** Saves unsaved text at once. */
+  keep: DraftSaver<PageDraft>['flush']
 }>
 
 /**
@@ -28,6 +30,7 @@ export function usePageDraft(vault: Vault, beginning: Beginning): PageDrafting {
     body,
     saving,
     saver,
+    keep: saver.flush,
     change: (changed) => {
       const next = changeDraft(body, changed, () => todayOf(browserDevice()))
       setBody(next)

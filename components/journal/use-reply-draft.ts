@@ -10,6 +10,7 @@ export function useReplyDraft(vault: Vault, pageId: string) {
   const draft = useDraft(vault, replyDrafts, pageId, blank)
   return {
     text: draft.body.text,
+    saving: draft.saving,
     change: (text: string) => draft.change({ is: 'reply', text }),
     /** Returns the id that the reply will have: its draft's. */
     nextId: draft.id,

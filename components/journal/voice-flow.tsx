@@ -21,7 +21,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { LateAfterDone } from './late-after-done'
 import { PageDay } from './page-day'
-import { PrivateSaving } from './saving-line'
+import { PrivateSaving } from './private-saving'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
@@ -107,16 +107,11 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
           onChange={changeVoice}
           saidBeside={hasColumns}
           under={
-            <>
-              <div className="mt-1 flex min-h-11 flex-wrap content-start items-center justify-between gap-x-4 pt-2 text-small text-ink-3">
-                <PrivateSaving draft={draft} people={people} />
-              </div>
-              {failure ? (
-                <p role="alert" className="mt-2 text-small text-danger-text">
-                  {failure}
-                </p>
-              ) : null}
-            </>
+            failure ? (
+              <p role="alert" className="mt-2 text-small text-danger-text">
+                {failure}
+              </p>
+            ) : null
           }
         />
       </div>
@@ -144,6 +139,7 @@ export function VoiceFlow({ vault, people, beginning, isWide = false }: VoiceFlo
       </div>
       <FlowFooter
         className={isWide ? 'rail:col-start-1 rail:row-start-1 rail:self-end' : undefined}
+        state={<PrivateSaving draft={draft} />}
         back={
           back ? (
             <Button variant="quiet" onClick={() => go(back)}>

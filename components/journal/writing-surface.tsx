@@ -12,7 +12,7 @@ import { useTranslations } from '@/lib/messages/use-translations'
 import type { Vault } from '@/lib/vault/vault'
 import { LateAfterDone } from './late-after-done'
 import { PageDay } from './page-day'
-import { PrivateSaving } from './saving-line'
+import { PrivateSaving } from './private-saving'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useFinishing } from './use-finishing'
 import { usePageDraft } from './use-page-draft'
@@ -75,7 +75,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-2.5">
             {/* two lines from the start, so that nothing moves when the text is saved */}
             <div className="flex min-w-0 flex-[1_1_9rem] flex-col text-small text-ink-3 wide:flex-row wide:items-center wide:gap-x-5">
-              <PrivateSaving draft={draft} people={people} />
+              <PrivateSaving draft={draft} />
             </div>
             <div className={classes('flex items-center gap-x-4', editing && 'flex-[1_1_15rem] justify-between')}>
               {editing ? (

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { useFormDraft } from '@/components/device/use-form-draft'
+import { SavingLine } from '@/components/device/saving-line'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { useMinute } from '@/components/people/use-minute'
 import { Button } from '@/components/ui/button'
@@ -144,6 +145,7 @@ export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose
       <p className="mt-2 text-smallest text-ink-3">
         {who === 'me' ? t('meHint') : t('bothHint', { name: partnerName })}
       </p>
+      <SavingLine draft={draft} />
     </div>
   )
 }
@@ -164,7 +166,7 @@ const dayWord = (
 
 /** Keeps the words of the field as a draft, and puts those of a stored one into an empty field. */
 function useWordsDraft(vault: Vault, coupleId: string, words: string, onWords: (words: string) => void) {
-  const { fields, change, keep, done } = useFormDraft(
+  const { fields, saving, change, keep, done } = useFormDraft(
     vault,
     { key: `${coupleId}/moment`, page: '/moments/new' },
     { words: '' },
@@ -180,5 +182,5 @@ function useWordsDraft(vault: Vault, coupleId: string, words: string, onWords: (
       onWords(found)
     }
   })
-  return { keep, done }
+  return { saving, keep, done }
 }

@@ -5,6 +5,7 @@ import { TypeIcon } from '@/components/intimacy/type-mark'
 import { sendDraft } from '@/components/device/send-draft'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
+import { SavingLine } from '@/components/device/saving-line'
 import { BothMarks } from '@/components/people/partner-mark'
 import { Chip, Chips, Fieldset } from '@/components/ui/choice'
 import { classes } from '@/components/ui/classes'
@@ -113,6 +114,7 @@ export function CloseForm({ monthKey, vault, names, current, partnerName, quiet,
         <BothMarks size={9} />
         {t('close.rule')}
       </p>
+      <SavingLine draft={draft} className="mt-2" />
       <MonthFormButtons
         form={formId}
         words={{ submit: t('close.propose'), busy: t('close.proposing'), leave: t('close.leave') }}

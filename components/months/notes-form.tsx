@@ -3,6 +3,7 @@ import { useId, useState, type SubmitEvent } from 'react'
 import { sendDraft } from '@/components/device/send-draft'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft } from '@/components/device/use-form-draft'
+import { SavingLine } from '@/components/device/saving-line'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextArea } from '@/components/ui/text-area'
 import { showToast } from '@/components/ui/toast'
@@ -82,6 +83,7 @@ export function NotesForm({ monthKey, vault, mine, partnerName, onDone, quiet }:
         ))}
       </div>
       <p className="mt-3.5 text-small text-ink-3">{t('notes.hint')}</p>
+      <SavingLine draft={draft} className="mt-2" />
       <MonthFormButtons
         form={formId}
         words={{ submit: t('notes.submit'), busy: t('notes.saving'), leave: t('notes.leave') }}

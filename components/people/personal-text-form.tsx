@@ -3,6 +3,7 @@ import type { ReactNode, SubmitEvent } from 'react'
 import { sendDraft } from '@/components/device/send-draft'
 import { useFailure } from '@/components/device/use-failure'
 import { useFormDraft, type FormPlace } from '@/components/device/use-form-draft'
+import { SavingLine } from '@/components/device/saving-line'
 import { CancelButton } from '@/components/ui/form-in-place'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -76,7 +77,8 @@ export function PersonalTextForm({
     <form noValidate onSubmit={submit} className="mt-4 first:mt-0">
       <ErrorSummary title={failure} className="mb-4" />
       {children({ value: text, onChange: (next) => draft.change(field, next) })}
-      <div className="mt-4 flex flex-wrap gap-2.5">
+      <SavingLine draft={draft} className="mt-2" />
+      <div className="mt-2 flex flex-wrap gap-2.5">
         <SubmitButton
           variant="outline"
           size="small"

@@ -31,6 +31,8 @@ type FlowFooterProps = Readonly<{
   back?: ReactNode
   /** At the end: the one way on, as a wide button on a phone. */
   children: ReactNode
+  /** Above the buttons: who reads it, and whether it is saved. */
+  state?: ReactNode
   /** A quiet line underneath. */
   note?: ReactNode
   /** Where it is in a grid. */
@@ -46,8 +48,13 @@ const inColumnClasses =
  * The footer of a guided flow, fixed to the window's lower edge. On a wide window it ends its column, and its button is
  * as wide as its words. Put it inside the form that its button sends; the frame leaves room for it.
  */
-export const FlowFooter = ({ back, children, note, className }: FlowFooterProps) => (
+export const FlowFooter = ({ back, children, state, note, className }: FlowFooterProps) => (
   <BottomBar className={classes('pt-3 pb-safe-4', inColumnClasses, className)}>
+    {state ? (
+      <div className="mx-auto mb-2.5 flex max-w-150 flex-wrap items-center justify-between gap-x-4 text-small text-ink-3 rail:mx-0">
+        {state}
+      </div>
+    ) : null}
     <div className="mx-auto flex max-w-150 flex-wrap items-center gap-2.5 *:last:flex-[1_1_8rem] rail:mx-0 rail:*:last:w-auto rail:*:last:min-w-48 rail:*:last:flex-none rail:[&>.button-quiet:first-child]:-ms-5">
       {back}
       {children}

@@ -6,6 +6,6 @@ export default {
   },
   goOn: {
     title: 'Go on answering the inner voice',
-    detail: 'What you began is kept on this device. Only you can read it.',
+    detail: 'What you began is saved on this device. Only you can read it.',
   },
 }

@@ -26,7 +26,7 @@ export default {
   notNow: 'Not now',
   sending: 'Logging it',
   logged: 'It is on Lately.',
-  added: 'Added.',
+  added: 'The moment is saved.',
   typesMissing: 'Choose at least one of the five.',
   dayMissing: 'Choose a day from {first} to {last}.',
   failure: {
