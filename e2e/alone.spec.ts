@@ -29,7 +29,7 @@ const places: readonly (readonly [path: string, ready: (page: Page) => ReturnTyp
   ['/settings', (page) => page.getByRole('button', { name: 'Lock now' })],
   ['/settings/spare-page', (page) => page.getByRole('region', { name: 'Fivefold: spare page' })],
   ['/check-in/2026-W48', (page) => page.getByText('Once a week each of you says how close it feels')],
-  ['/moments/new', (page) => page.getByText('Moments are for two.')],
+  ['/moments/new', (page) => page.getByRole('heading', { name: 'Moments are for two' })],
 ]
 
 test('every page of a person who is alone passes the checks, and the invitation is on Today', async ({ app, page }) => {

@@ -19,14 +19,14 @@ test('the months are one tap from Week and Lately, and lead back to either', asy
 
   await test.step('opened by its address, it leads to the page above', async () => {
     await page.goto('/months')
-    await heading(page, 'Month by month')
+    await heading(page, 'How close it felt, month by month')
     await expect(back(page, 'Lately')).toHaveAttribute('href', '/lately')
   })
 
   await test.step('from the week', async () => {
     await page.goto('/week')
     await page.getByRole('link', { name: 'Months', exact: true }).click()
-    await heading(page, 'Month by month')
+    await heading(page, 'How close it felt, month by month')
     await back(page, 'Week').click()
     await heading(page, 'This week')
   })
@@ -35,7 +35,7 @@ test('the months are one tap from Week and Lately, and lead back to either', asy
     await bar.getByRole('link', { name: 'Lately' }).click()
     await expect(page).toHaveURL(/\/lately$/)
     await page.getByRole('link', { name: 'Months', exact: true }).click()
-    await heading(page, 'Month by month')
+    await heading(page, 'How close it felt, month by month')
     await back(page, 'Lately').click()
     await expect(page).toHaveURL(/\/lately$/)
   })

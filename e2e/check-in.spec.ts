@@ -95,7 +95,7 @@ test('answers are blind and can change until both have answered; then both see b
   await test.step('the week is over for Noor when for Elias it is still open, and he answers on its last evening', async () => {
     await setMoment('2026-11-04T01:30:00.000Z') // Wednesday in Lisbon, Tuesday evening in Montréal
     await noor.goto(screen)
-    await expect(noor.getByText('It shows once you have both answered. You can’t change it any more.')).toBeVisible()
+    await expect(noor.getByText('Answers show where you both gave one. You can’t change yours any more.')).toBeVisible()
     await goTo(noor, '/today')
     await expect(noor.getByRole('link', { name: /^How close did last week feel/ })).toHaveCount(0)
     await answerFromToday(elias, 'How close did last week feel?', { now: 5, wish: 5 })
@@ -165,7 +165,7 @@ test('a week can be answered by keyboard alone, and the next week can be answere
   await page.goto('/check-in/2026-W46')
   await expect(page.getByText('You can answer from Monday 9 November on.')).toBeVisible()
   await page.goto('/check-in/2026-W30')
-  await expect(page.getByRole('heading', { name: 'No answer for this week' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'A quiet week' })).toBeVisible()
 })
 
 test('a choice is kept while the server can’t be reached, and a retry saves it', async ({ app, page, allow }) => {

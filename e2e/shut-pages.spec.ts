@@ -79,7 +79,7 @@ test('a session that was ended on another device says why, on a new page and on 
   const noor = await newPerson(app)
   await takeDevice(page, noor)
   await page.goto('/journal')
-  await expect(page.getByRole('heading', { level: 1, name: 'Journal' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Your pages/ })).toBeVisible()
   await (await noor.signInElsewhere()).call(endOtherSessions, {})
   await page.reload()
   await page.waitForURL('**/sign-in?ended=1')
@@ -105,7 +105,7 @@ test('after parting, empty pages say what stays, and none asks for an invitation
     ['/lately', 'You are not paired. What you agreed on'],
     ['/months', 'There is no month for two to look back at.'],
     ['/rituals', 'You keep no ritual with anybody now.'],
-    ['/moments/new', 'Moments are for two people.'],
+    ['/moments/new', 'You log moments with nobody now.'],
     ['/check-in/2027-W09', 'These two questions are for two people.'],
     [`/journal/${entry}/share`, 'There is nobody to share it with.'],
     ['/settings/part', 'Your journal is a whole journal by itself'],

@@ -1,5 +1,5 @@
 'use client'
-import type { ComponentProps } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { useToday } from '@/components/people/use-today'
 import { AppFrame } from '@/components/shell/app-frame'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
@@ -41,10 +41,11 @@ type SettingsScreenProps = Readonly<{
 export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsScreenProps) {
   const t = translate(locale, accountsMessages)
   const today = useToday()
+  const [onlyMe, setOnlyMe] = useState(me.onlyMe)
   const couples = translate(locale, couplesMessages)
   return (
     <AppFrame locale={locale} quietWrite>
-      <PageHeading>{t('settings.title')}</PageHeading>
+      <PageHeading overline={t('settings.overline')}>{t(onlyMe ? 'settings.staysOpen' : 'settings.locks')}</PageHeading>
       <div className="wide:grid wide:grid-cols-2 wide:gap-x-16">
         <div>
           <Section
@@ -76,14 +77,14 @@ export function SettingsScreen({ me, partnerName, sessions, locale }: SettingsSc
           ) : (
             <Section id="partner" title={couples('alone.title')}>
               <Rows>
-                <Row title={couples('pair.title')} detail={couples('alone.inviteHint')} href="/pair" />
+                <Row title={couples('pair.invite')} detail={couples('alone.inviteHint')} href="/pair" />
               </Rows>
             </Section>
           )}
         </div>
         <div>
           <Section id="device" title={t('settings.device')}>
-            <ThisDevice personId={me.id} onlyMe={me.onlyMe} />
+            <ThisDevice personId={me.id} onlyMe={me.onlyMe} onUse={setOnlyMe} />
             <WritingSettings className="mt-7" />
           </Section>
           <Section id="spare" title={t('settings.spare')}>

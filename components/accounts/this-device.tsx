@@ -16,8 +16,15 @@ import { useJournal } from '@/components/device/use-journal'
 import { useAction } from '@/components/ui/use-action'
 import { useFailure } from '@/components/device/use-failure'
 
+type ThisDeviceProps = Readonly<{
+  personId: string
+  onlyMe: boolean
+  /** Called with who uses it, as far as this page knows. */
+  onUse: (onlyMe: boolean) => void
+}>
+
 /** Settings of this device: who else uses it, and a button that locks it. */
-export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: string; onlyMe: boolean }>) {
+export function ThisDevice({ personId, onlyMe: saved, onUse }: ThisDeviceProps) {
   const t = useTranslations(accountsMessages)
   const [onlyMe, setOnlyMe] = useState(saved)
   const sent = useRef(saved)
@@ -34,6 +41,7 @@ export function ThisDevice({ personId, onlyMe: saved }: Readonly<{ personId: str
     // without its code nothing is known, and the server's answer stays
     isOnlyMine(browserDevice().store, personId).then(showRecord, () => {})
   }, [personId])
+  useEffect(() => onUse(onlyMe), [onUse, onlyMe])
   const inWords = useFailure()
   const again = useTranslations(failureMessages)('again')
   useJournal() // opens the journal, so that it can stay open if only this person uses the device

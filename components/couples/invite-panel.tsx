@@ -35,12 +35,15 @@ type InvitePanelProps = Readonly<{ locale: string; zone: Zone }>
 export function InvitePanel(where: InvitePanelProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const [words, setWords] = useState(t('words'))
+  const [isOpen, setIsOpen] = useState(false)
   return (
     <SealedPage>
       <Beside picture={<ExamplePages locale={where.locale} />}>
-        <PageHeading size="title">{t('title')}</PageHeading>
+        <PageHeading size="title" overline={t('invite')}>
+          {t(isOpen ? 'titleOpen' : 'title')}
+        </PageHeading>
         <WhenOpen lines={8} className="mt-6">
-          {(vault) => <InviteForm vault={vault} words={words} onWords={setWords} {...where} />}
+          {(vault) => <InviteForm vault={vault} words={words} onWords={setWords} onOpen={setIsOpen} {...where} />}
         </WhenOpen>
         <LeavingTerms className="mt-5 border-t border-line pt-4" />
       </Beside>
@@ -48,15 +51,23 @@ export function InvitePanel(where: InvitePanelProps) {
   )
 }
 
-type InviteFormProps = InvitePanelProps & Readonly<{ vault: Vault; words: string; onWords: (words: string) => void }>
+type InviteFormProps = InvitePanelProps &
+  Readonly<{
+    vault: Vault
+    words: string
+    onWords: (words: string) => void
+    /** Called with whether an invitation is open. */
+    onOpen: (isOpen: boolean) => void
+  }>
 
-function InviteForm({ vault, words, onWords, locale, zone }: InviteFormProps) {
+function InviteForm({ vault, words, onWords, onOpen, locale, zone }: InviteFormProps) {
   const t = useTranslations(couplesMessages, 'pair')
   const router = useRouter()
   const [open, setOpen] = useState<Invitation | null | undefined>(undefined)
   const [lookFailure, setLookFailure] = useState<string | null>(null) // of the first look only
   const inWords = useFailure()
   const isInvited = open !== null && open !== undefined
+  useEffect(() => onOpen(isInvited), [onOpen, isInvited])
   useEffect(() => {
     if (isInvited) setMark(invitedMark(vault.uid), true)
   }, [isInvited, vault.uid])

@@ -67,10 +67,20 @@ export function JournalScreen({ people }: { people: TwoPeople }) {
       </div>
     )
   // The chosen page has the h1. This column is shown only where there is room for both.
+  const { partner } = people
+  const title =
+    show === 'all' && partner
+      ? t('title.all', { name: partner.name })
+      : t(show !== 'ours' ? 'title.mine' : partner ? 'title.ours' : 'title.oursBefore')
   const heading = selected ? (
-    <h2 className="type-display rail:pt-2">{t('title')}</h2>
+    <div className="rail:pt-2">
+      <p className="type-overline mb-1">{t('overline')}</p>
+      <h2 className="type-title">{title}</h2>
+    </div>
   ) : (
-    <PageHeading>{t('title')}</PageHeading>
+    <PageHeading size="title" overline={t('overline')}>
+      {title}
+    </PageHeading>
   )
   return (
     <SealedPage>

@@ -46,7 +46,7 @@ export function ClosenessTable({ weeks, people, locale }: ClosenessTableProps) {
                   ))
                 ) : (
                   <td colSpan={people.length} className="py-2.5 text-ink-3">
-                    {t('chart.skippedInTable')}
+                    {t('chart.skipped')}
                   </td>
                 )}
               </tr>

@@ -37,7 +37,15 @@ export function MonthList({ lines, earlier, from, former, isFirstFormer, people,
   const present = monthOfDay(dayIn(now, me.zone))
   return (
     <AppFrame locale={locale} back={{ href: '/lately', label: t('list.back') }}>
-      <PageHeading overline={t('list.overline')}>{t('list.title')}</PageHeading>
+      <PageHeading overline={t('list.overline')}>
+        {t(
+          firstPerson && secondPerson
+            ? 'list.title'
+            : former.months.length > 0
+              ? 'list.formerMonths'
+              : 'list.titleAlone',
+        )}
+      </PageHeading>
       {!firstPerson || !secondPerson ? (
         <WithoutPartner place="months" hasParted={hasParted} locale={locale}>
           {t('list.alone')}

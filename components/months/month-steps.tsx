@@ -5,6 +5,7 @@ import { Steps } from '@/components/ui/steps'
 import { MONTH_STEPS, placesBeside, stepNumber, type FlowPlace } from '@/lib/months/places'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
+import { fedTitle, keptTitle } from '@/lib/months/in-words'
 import type { ShownMonth } from './shown-month'
 import { MonthNotOpen } from './opened-month'
 import { goToPlace, PlaceLink } from './place-link'
@@ -76,7 +77,7 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
               }
             />
             <h1 id="step" tabIndex={-1} className="type-title">
-              {t(`flow.title.${place}`, { month: names.month })}
+              {titleOf(place, shown)}
             </h1>
             <div className="mt-3 grid grid-cols-1 gap-x-14 gap-y-6 wide:grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)]">
               <section aria-labelledby="step" {...idOf(place)} className="min-w-0">
@@ -99,6 +100,14 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
     </AppFrame>
   )
 }
+
+/** A step's heading: what is so, where the server can say it. */
+const titleOf = (place: FlowPlace, { facts, names, locale }: ShownMonth): string =>
+  place === 'fed'
+    ? fedTitle(facts.fed, locale)
+    : place === 'kept'
+      ? keptTitle(facts, facts.month, locale)
+      : translate(locale, monthsMessages)(`flow.title.${place}`, { month: names.month })
 
 /** The parts that can't be read before the journal opens have the ids that they have on the whole month's page. */
 const idOf = (place: FlowPlace) => (place === 'notes' ? { id: 'notes' } : place === 'take' ? { id: 'close' } : {})

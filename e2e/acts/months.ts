@@ -71,7 +71,7 @@ export async function liveNovember(app: ServedApp, couple: Couple): Promise<void
 }
 
 /** Goes on to a later step of a month, as far as its heading. */
-export async function walkTo(page: Page, heading: string): Promise<void> {
+export async function walkTo(page: Page, heading: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   while (!(await page.getByRole('heading', { level: 1, name: heading }).isVisible())) {
     const before = await page.getByRole('heading', { level: 1 }).innerText()

@@ -1,14 +1,16 @@
 // The texts about a month's closeness: facts about both people, never about one, and no direction the numbers don't
 // carry.
-import { listSteps } from '@/lib/dashboard/in-words'
+import { listSteps, listTypes } from '@/lib/dashboard/in-words'
 import type { Pair } from '@/lib/couples/people'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import type { Month } from '@/lib/time/day'
-import { formatMonthName, formatShortDayInYear } from '@/lib/time/format'
+import { formatList, formatMonthName, formatShortDayInYear } from '@/lib/time/format'
 import { firstDayOf } from '@/lib/time/month'
 import { MIN_WEEKS_FOR_LINES, type MonthCloseness } from './closeness'
-import type { TypeInMonth } from './fed'
+import type { MonthKept } from './contract'
+import { isQuiet, type TypeInMonth } from './fed'
+import type { KeptOnPage } from './fit-kept'
 
 /** 'November'. */
 export const monthName = (month: Month, locale: string): string => formatMonthName(firstDayOf(month), locale)
@@ -47,6 +49,35 @@ export const fedLabel = (types: readonly TypeInMonth[], month: Month, names: Pai
     month: monthName(month, locale),
     types: listSteps(types, names, locale),
   })
+
+/** 'You both fed the emotional and the spiritual': what both fed, or else what one of them did. */
+export function fedTitle(types: readonly TypeInMonth[], locale: string): string {
+  const t = translate(locale, monthsMessages)
+  if (isQuiet(types)) return t('flow.title.fed')
+  const fedBy = (count: number) =>
+    types.filter(({ days }) => days.filter((n) => n > 0).length >= count).map(({ type }) => type)
+  const both = fedBy(2)
+  if (both.length === types.length) return t('fed.bothAll')
+  return both.length > 0
+    ? t('fed.both', { types: listTypes(both, locale) })
+    : t('fed.oneOrBoth', { types: listTypes(fedBy(1), locale) })
+}
+
+/** How many rituals and plans a title names, and how long their names can be together. */
+const [MOST_NAMED, NAMES_LENGTH] = [2, 70]
+
+/** 'You kept “The long stairs” and more.' Names what was kept first; where the names are long, none. */
+export function keptTitle({ kept, keptMore }: KeptOnPage, month: Month, locale: string): string {
+  const t = translate(locale, monthsMessages)
+  if (kept.length === 0) return t('kept.titleNone', { month: monthName(month, locale) })
+  const key = ({ ritualId, planId }: MonthKept) => ritualId ?? planId
+  const names = [...new Map(kept.map((each) => [key(each), each.title])).values()]
+  const named = names.slice(0, MOST_NAMED)
+  if (named.join('').length > NAMES_LENGTH) return t('flow.title.kept')
+  const hasMore = names.length > named.length || keptMore > 0
+  const quoted = named.map((title) => t('kept.quoted', { title }))
+  return t('kept.named', { what: formatList(hasMore ? [...quoted, t('kept.andMore')] : quoted, locale) })
+}
 
 /** The names of a month and of the one after it. */
 export type MonthNames = Readonly<{ month: string; next: string }>

@@ -12,7 +12,8 @@ type DayReader = Readonly<{ locale: string; zone: Zone; today: Day }>
 /** How many skipped dates are named. */
 const NAMED = 3
 
-const dayWords = ({ plannedOn }: Plan, { locale, today }: DayReader): string => formatDayBriefly(plannedOn, locale, today)
+const dayWords = ({ plannedOn }: Plan, { locale, today }: DayReader): string =>
+  formatDayBriefly(plannedOn, locale, today)
 
 /** The original day of a ritual's date that was moved to another one; null for any other plan. */
 const movedFrom = ({ ritualId, onDate, plannedOn }: Plan, { locale, today }: DayReader): string | null =>

@@ -101,7 +101,9 @@ export default {
     notYetDetail: 'If you forget your phrase, nobody can open your journal for you.',
   },
   settings: {
-    title: 'Settings',
+    overline: 'Settings',
+    staysOpen: 'Your journal stays open on this device',
+    locks: 'Your journal locks when you leave this device',
     you: 'You',
     youNote: 'Your partner sees both.',
     youNoteAlone: 'A partner would see both.',

@@ -35,7 +35,7 @@ export default {
     kept: 'Your answer is saved',
     over: 'Your answer',
     keptLead: 'It shows once you have both answered. You can change it until {day}.',
-    overLead: 'It shows once you have both answered. You can’t change it any more.',
+    overLead: 'Answers show where you both gave one. You can’t change yours any more.',
     change: 'Change it',
     leave: 'Leave it as it is',
   },
@@ -66,8 +66,8 @@ export default {
     lead: 'You can answer from {day} on.',
   },
   closed: {
-    title: 'No answer for this week',
-    lead: 'A week without an answer is a week like any other.',
+    title: 'A quiet week',
+    lead: 'It can’t be answered any more. A quiet week is a week like any other.',
   },
   alone: {
     title: 'How close a week felt',

@@ -5,8 +5,10 @@ export default {
       'Either of you can leave, alone and at once. You each keep what you wrote, what you agreed on and the dates you kept, and no longer see what the other wrote. What was read or copied before can’t be taken back.',
   },
   pair: {
-    title: 'Invite your partner',
-    lead: 'Your journal stays yours: an invitation shows nothing of it. You choose, page by page, what your partner sees.',
+    invite: 'Invite your partner',
+    title: 'Your journal stays yours',
+    titleOpen: 'Your invitation is open',
+    lead: 'An invitation shows nothing of it. You choose, page by page, what your partner sees.',
     make: 'Make an invitation',
     making: 'Making it',
     words: 'I keep a journal here. Nothing of yours is needed.',
@@ -115,7 +117,7 @@ export default {
     line: 'You are not paired. What you agreed on, the dates you kept and your moments stay under <link>Rituals</link>.',
     months: 'There is no month for two to look back at.',
     checkIn: 'These two questions are for two people.',
-    moments: 'Moments are for two people.',
+    moments: 'You log moments with nobody now.',
     rituals: 'You keep no ritual with anybody now.',
     share: 'There is nobody to share it with. Only you can read it.',
     detail:

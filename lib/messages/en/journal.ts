@@ -1,5 +1,11 @@
 export default {
-  title: 'Journal',
+  overline: 'Journal',
+  title: {
+    all: 'Your pages, and what {name} shared',
+    mine: 'Your pages',
+    ours: 'What the two of you share',
+    oursBefore: 'What you shared before',
+  },
   show: 'Show',
   all: 'All',
   mine: 'Mine',

@@ -33,8 +33,8 @@ export default {
     alone: 'This needs the two of you.',
     tooLong: 'These are too many words for a moment. A page has room for them.',
   },
-  aloneTitle: 'Moments',
-  alone: 'Moments are for two.',
+  aloneTitle: 'Moments are for two',
+  alone: 'Something small that one or both of you did goes here once you are two.',
   recent: {
     older: 'Older moments',
     loading: 'Loading',

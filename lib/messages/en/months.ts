@@ -1,8 +1,9 @@
 // {month} is a month's name, as in 'November'.
 export default {
   list: {
-    title: 'Month by month',
-    overline: 'How close it felt, and what you took from it',
+    title: 'How close it felt, month by month',
+    titleAlone: 'Looking back takes two',
+    overline: 'Months',
     back: 'Lately',
     soFar: 'so far',
     closed: 'You both closed it',
@@ -76,7 +77,6 @@ export default {
     skippedWeek: '{day}: quiet',
     openWeek: '{day}: open',
     skipped: 'quiet',
-    skippedInTable: 'a quiet week',
     weeks: 'Weeks are named by their first day. The circles are from weeks that you both answered.',
     numbers: 'Show the numbers',
     caption: 'Week by week, from 1, apart, to 7, almost one',
@@ -92,6 +92,9 @@ export default {
   },
   fed: {
     title: 'What was fed',
+    both: 'You both fed {types}',
+    bothAll: 'You both fed all five',
+    oneOrBoth: 'One or both of you fed {types}',
     label: 'What each of you fed in {month}. {types}.',
     caption: 'A fuller petal means more days.',
     show: 'Show the month in numbers',
@@ -101,6 +104,10 @@ export default {
   },
   kept: {
     title: 'Rituals and plans you kept',
+    named: 'You kept {what}',
+    titleNone: 'What you remember of {month}',
+    quoted: '“{title}”',
+    andMore: 'more',
     more: 'And {n} more that this page has no room for.',
     none: 'None in {month}.',
     both: 'Both of you',

@@ -21,7 +21,7 @@ export default {
     numbers: 'Show the numbers',
     numbersCaption: 'From 1, hard, to 7, lovely',
     blind: 'You see each other’s answer once you have both answered. Until then you can change yours.',
-    blindOver: 'It shows once you have both answered. You can’t change it any more.',
+    blindOver: 'Answers show where you both gave one. You can’t change yours any more.',
     kept: 'Saved.',
     keptBoth: 'Saved. You both see it now.',
     over: 'You can answer until 31 days after the day of the plan.',
