@@ -5,7 +5,8 @@ import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { compareClocks } from './clock-difference'
 import { clocksInWords, fieldInWords } from './in-words'
-import { canMarkPlan, countdownToPlan, dayOfPlan, isPastFor, spanOf } from './planned-start'
+import type { Plan } from './contract'
+import { canMarkPlan, countdownToPlan, dayOfPlan, inDayOrder, isPastFor, spanOf } from './planned-start'
 
 const plan = (day: string, time: string | null, zone: string, minutes = 60) => ({
   plannedOn: parseDay(day),
@@ -198,6 +199,23 @@ test('the day of a plan is over by the calendar of who looks', () => {
   // 02:00 in Lisbon is the evening before in New York
   expect(isPast('2026-11-22', '02:00', '2026-11-22T12:00:00Z', 'America/New_York')).toBe(true)
   expect(isPast('2026-11-22', '02:00', '2026-11-22T12:00:00Z')).toBe(false)
+})
+
+test('many plans of one day are put in order, and when each begins is worked out once', () => {
+  const asked = new Map<string, number>()
+  const plans = Array.from({ length: 300 }, (_, index): Plan => {
+    const { zone, ...rest } = plan('2026-11-26', `0${index % 7}:00`, 'America/Argentina/Buenos_Aires')
+    const id = `plan ${index % 7} ${index}`
+    const row = { ...rest, id, title: 'Soup', onDate: rest.plannedOn, ritualId: null, kind: 'together' as const }
+    return Object.defineProperty(
+      { ...row, version: 1, what: '', place: '', types: [], skipped: false, items: [], tookPart: [], zone },
+      'zone',
+      { get: () => (asked.set(id, (asked.get(id) ?? 0) + 1), zone) },
+    )
+  })
+  const sorted = inDayOrder(plans).map(({ id }) => id)
+  expect(new Set(asked.values())).toEqual(new Set([1]))
+  expect(sorted).toEqual(plans.map(({ id }) => id).toSorted())
 })
 
 test('a field is in words, and a time names its city if the clock is not the reader’s', () => {

@@ -1,4 +1,5 @@
 import { countdownTo, type Countdown } from '@/lib/rituals/countdown'
+import { sortByKey } from '@/lib/sort-by-key'
 import { addDays, dayIn, daysBetween, monthOfDay, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import type { Zone } from '@/lib/time/zone'
@@ -71,8 +72,12 @@ export function countdownToPlan(plan: PlannedTime, now: Date, zone: Zone): Count
 }
 
 /** Sorts plans by day, then those without a time first, then by start. */
-export function byDayAndTime(a: Plan, b: Plan): number {
-  if (a.plannedOn !== b.plannedOn) return a.plannedOn < b.plannedOn ? -1 : 1
-  const startOrZero = (plan: Plan) => spanOf(plan)?.start.getTime() ?? 0
-  return startOrZero(a) - startOrZero(b) || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)
-}
+export const inDayOrder = (plans: readonly Plan[]): Plan[] =>
+  sortByKey(
+    plans,
+    (plan) => ({ plan, start: spanOf(plan)?.start.getTime() ?? 0 }),
+    ({ plan: a, start }, { plan: b, start: other }) => {
+      if (a.plannedOn !== b.plannedOn) return a.plannedOn < b.plannedOn ? -1 : 1
+      return start - other || (a.title < b.title ? -1 : a.title > b.title ? 1 : a.id < b.id ? -1 : 1)
+    },
+  )

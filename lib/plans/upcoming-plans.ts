@@ -1,6 +1,7 @@
 // The next plans, and the plans of a person's day and week: dates of rituals as they were planned, and one-offs.
 import { occurrenceId } from '@/lib/rituals/occurrence-id'
 import { upcomingOccurrences } from '@/lib/rituals/ritual-dates'
+import { sortByKey } from '@/lib/sort-by-key'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { instantOf, parseWallTime } from '@/lib/time/wall-time'
 import { weekOf, type WeekStart } from '@/lib/time/week'
@@ -12,10 +13,14 @@ import { planNow, plansBetween, untouchedPlan, type DatedRitual, type SavedPlan 
 /** A plan without a time counts as the last of its day, by the person's own calendar, in whatever zone it was made. */
 const startOrDayEnd = (plan: Plan, zone: Zone): number =>
   (spanOf(plan)?.start ?? instantOf(plan.plannedOn, parseWallTime('23:59'), zone)).getTime()
-const byStart =
-  (zone: Zone) =>
-  (a: Plan, b: Plan): number =>
-    startOrDayEnd(a, zone) - startOrDayEnd(b, zone)
+/** Sorts by the starts of plans. */
+const inOrder = <Row>(rows: readonly Row[], zone: Zone, planOf: (row: Row) => Plan): Row[] =>
+  sortByKey(
+    rows,
+    (row) => startOrDayEnd(planOf(row), zone),
+    (a, b) => a - b,
+  )
+const itself = (plan: Plan): Plan => plan
 
 /**
  * The next `count` plans that are neither over nor skipped, in order. `touched`: the saved plans that may be ahead.
@@ -36,10 +41,10 @@ export function upcomingPlans(
     ).map(({ onDate, terms }) => untouchedPlan(ritual.id, terms, onDate)),
   )
   const saved = touched.flatMap((row) => planNow(rituals, row) ?? []).filter(({ skipped }) => !skipped)
-  return [...fresh, ...saved]
-    .filter((plan) => countdownToPlan(plan, now, zone).is !== 'over' && (begun || !hasBegun(plan, zone, now)))
-    .sort(byStart(zone))
-    .slice(0, count)
+  const ahead = [...fresh, ...saved].filter(
+    (plan) => countdownToPlan(plan, now, zone).is !== 'over' && (begun || !hasBegun(plan, zone, now)),
+  )
+  return inOrder(ahead, zone, itself).slice(0, count)
 }
 
 /** What comes next of one ritual, or a one-off, which has only a next date. */
@@ -60,24 +65,23 @@ export function comingUp(
   touched: readonly SavedPlan[],
   { now, zone, dates, oneOffs }: { now: Date; zone: Zone; dates: number; oneOffs: number },
 ): ComingUp[] {
-  const inOrder = byStart(zone)
   const isOf = (row: SavedPlan, { id }: DatedRitual) => row.ritualId === id
   const ofRituals = rituals.flatMap((ritual): ComingUp[] => {
     const rows = touched.filter((row) => isOf(row, ritual))
     const [next, ...then] = upcomingPlans([ritual], rows, { now, zone, count: dates })
     if (!next) return []
-    const last = then.at(-1) ?? next
+    const end = startOrDayEnd(then.at(-1) ?? next, zone)
     const skipped = rows
       .flatMap((row) => planNow([ritual], row) ?? [])
-      .filter((plan) => plan.skipped && countdownToPlan(plan, now, zone).is !== 'over' && inOrder(plan, last) <= 0)
-      .sort(inOrder)
-    return [{ next, then, skipped }]
+      .filter(
+        (plan) => plan.skipped && countdownToPlan(plan, now, zone).is !== 'over' && startOrDayEnd(plan, zone) <= end,
+      )
+    return [{ next, then, skipped: inOrder(skipped, zone, itself) }]
   })
   const others = touched.filter((row) => !rituals.some((ritual) => isOf(row, ritual)))
   const alone = upcomingPlans([], others, { now, zone, count: oneOffs })
-  return [...ofRituals, ...alone.map((next): ComingUp => ({ next, then: [], skipped: [] }))].sort((a, b) =>
-    inOrder(a.next, b.next),
-  )
+  const all = [...ofRituals, ...alone.map((next): ComingUp => ({ next, then: [], skipped: [] }))]
+  return inOrder(all, zone, ({ next }) => next)
 }
 
 /**
@@ -86,10 +90,9 @@ export function comingUp(
  */
 export function markablePlans(ritual: DatedRitual, touched: readonly SavedPlan[], marker: Marker): Plan[] {
   const today = dayIn(marker.now, marker.zone)
-  return plansBetween([ritual], touched, addDays(today, -MARK_DAYS - DAYS_APART), addDays(today, DAYS_APART))
-    .plans.filter((plan) => !plan.skipped && canMarkPlan(plan, marker))
-    .sort(byStart(marker.zone))
-    .reverse()
+  const near = plansBetween([ritual], touched, addDays(today, -MARK_DAYS - DAYS_APART), addDays(today, DAYS_APART))
+  const markable = near.plans.filter((plan) => !plan.skipped && canMarkPlan(plan, marker))
+  return inOrder(markable, marker.zone, itself).reverse()
 }
 
 /** How many days a plan's own day and a person's day can be apart: clocks on Earth are up to 26 hours apart. */
@@ -112,12 +115,11 @@ export function plansOfToday(
 ): PlansOfToday {
   const today = dayIn(now, zone)
   const { first, last } = weekOf(today, weekStart)
-  const inOrder = byStart(zone)
-  const plans = plansBetween(rituals, touched, addDays(first, -DAYS_APART), addDays(last, DAYS_APART))
+  const near = plansBetween(rituals, touched, addDays(first, -DAYS_APART), addDays(last, DAYS_APART))
     .plans.filter(({ skipped }) => !skipped)
     .map((plan) => ({ on: dayOfPlan(plan, zone), plan }))
     .filter(({ on }) => first <= on && on <= last)
-    .sort((a, b) => inOrder(a.plan, b.plan))
+  const plans = inOrder(near, zone, ({ plan }) => plan)
   const [next = null] = upcomingPlans(rituals, touched, { now, zone, count: 1 })
   return {
     next,

@@ -4,7 +4,7 @@ import { occurrencesBetween, termsOn } from '@/lib/rituals/ritual-dates'
 import type { Terms } from '@/lib/rituals/terms'
 import type { Day } from '@/lib/time/day'
 import type { Plan, WeekOfPlans } from './contract'
-import { beginOf, byDayAndTime } from './planned-start'
+import { beginOf, inDayOrder } from './planned-start'
 
 /** What decides a ritual's dates. */
 export type DatedRitual = Pick<Ritual, 'id' | 'held' | 'pauses' | 'endedAt'>
@@ -65,11 +65,10 @@ export function plansBetween(
     .filter(({ id }) => !known.has(id))
   const remaining = touched.flatMap((saved) => planNow(rituals, saved) ?? [])
   return {
-    plans: [...fresh, ...remaining.filter(({ plannedOn }) => within(plannedOn))].sort(byDayAndTime),
-    moved: remaining
-      .filter(({ ritualId, onDate, plannedOn }) => ritualId !== null && within(onDate) && !within(plannedOn))
-      .sort(byDayAndTime)
-      .map(({ id, title, onDate, plannedOn }) => ({ id, title, onDate, plannedOn })),
+    plans: inDayOrder([...fresh, ...remaining.filter(({ plannedOn }) => within(plannedOn))]),
+    moved: inDayOrder(
+      remaining.filter(({ ritualId, onDate, plannedOn }) => ritualId !== null && within(onDate) && !within(plannedOn)),
+    ).map(({ id, title, onDate, plannedOn }) => ({ id, title, onDate, plannedOn })),
   }
 }
 
