@@ -30,8 +30,8 @@ const addedAt = '2026-11-24T12:00:00.000Z'
 const answering = (rows: readonly unknown[]) =>
   ({ store, call: async () => ({ rows, next: null }) }) as unknown as Device
 
-async function momentRow(by: Vault, id: string, rev: number) {
-  const details = { types: ['physical'], day, who: 'me', words: 'The herons.' } as const
+async function momentRow(by: Vault, id: string, rev: number, words = 'The herons.') {
+  const details = { types: ['physical'], day, who: 'me', words } as const
   const sealed = await sealMoment(by, { id, coupleId: pair, rev }, details)
   const parts = [{ personId: by.uid, takenOut: false }]
   const { types, who } = details
@@ -85,4 +85,14 @@ test('a row that was not asked for asks nothing, whatever its version', async ()
   expect(await readPages([await pageRow(b, id, 5)])).toEqual(['text'])
   const older = await pageRow(b, id, 1)
   expect(await readPages([{ ...older, coupleId: randomUuid() }])).toEqual(['failed'])
+})
+
+test('a letter of the partner’s that no line has room for is cut, and one’s own stays', async () => {
+  const words = `H${'\u0489'.repeat(2000)}e ${'ᄀ'.repeat(50)}.`
+  const rows = [await momentRow(b, randomUuid(), 1, words), await momentRow(a, randomUuid(), 1, words)]
+  const opened = await fetchMoments(answering(rows), a, { coupleId: pair })
+  expect(opened.rows.map((row) => row.opened)).toEqual([
+    { is: 'text', text: `H${'\u0489'.repeat(8)}e \ufffd.` },
+    { is: 'text', text: words },
+  ])
 })

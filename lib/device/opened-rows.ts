@@ -1,4 +1,5 @@
 // Opens and checks rows that the server answered. Every room that shows sealed texts uses this.
+import { boundLetters } from '@/lib/bound-letters'
 import {
   acceptEarlierFloors,
   checkFloors,
@@ -9,6 +10,7 @@ import {
   type Floors,
 } from '@/lib/vault/floors'
 import { changeFloors } from '@/lib/vault/change-floors'
+import type { JsonObject } from '@/lib/vault/strict-json'
 import type { RowIdentity } from '@/lib/vault/row-identity'
 import { openText, type OpenedText, type ServedRow } from '@/lib/vault/sealed-text'
 import type { Vault } from '@/lib/vault/vault'
@@ -200,6 +202,12 @@ export async function acceptEarlier(device: Pick<Device, 'store'>, vault: Vault,
   await changeFloors(device.store, vault, (floors) => acceptEarlierFloors(floors, earlier))
 }
 
+/** The words of another person as they can be shown: their device may have sealed letters that no line has room for. */
+const bounded = (body: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(body).map(([name, text]) => [name, typeof text === 'string' ? boundLetters(text) : text]),
+  )
+
 /**
  * Opens a row that is not below `floor`, and reads its text. `removed`, if the row has it, must agree with the text.
  */
@@ -212,5 +220,6 @@ export async function openRow<Text>(
 ): Promise<RowText<Text>> {
   const opened = await openText(vault, row, floor)
   if (removed !== undefined && removed !== (opened.kind === 'removed')) throw new VaultError('wrong-kind')
-  return opened.kind === 'removed' ? { is: 'removed' } : { is: 'text', text: read(opened) }
+  if (opened.kind === 'removed') return { is: 'removed' }
+  return { is: 'text', text: read(row.author === vault.uid ? opened : { ...opened, body: bounded(opened.body) }) }
 }

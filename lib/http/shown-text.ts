@@ -1,5 +1,6 @@
 // Names, titles and the like: short plain texts that one person writes and both see on one line.
 import * as z from 'zod/mini'
+import { boundLetters } from '@/lib/bound-letters'
 
 /**
  * Controls, line breaks, and what turns or isolates the direction of the text around it. A name with such a character
@@ -21,21 +22,14 @@ const VISIBLE = /[^\p{C}\p{Z}\p{M}\p{DI}\u2800\ufffc\u{13441}\u{13442}\u{1d159}]
 const UNSEEN =
   /(\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f})|[\u00ad\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffc\u{1d173}-\u{1d17a}\u{e0000}-\u{e007f}]/gu
 
-/**
- * The marks after the eighth on one letter. More would tower over the lines around it, and no living script needs so many: the
- * largest stacks of Tibetan have eight. UAX 15 bounds them at 30 for streams. Format characters count, or they would begin
- * a further tower; marks with a width of their own do not stand on others.
- */
-const TOWER = /([\p{Mn}\p{Me}\p{Cf}]{8})[\p{Mn}\p{Me}\p{Cf}]+/gu
-
 /** A text as it is kept: what was taken out could not be seen, or stood on other lines. */
-const toReadable = (text: string) => text.replace(UNSEEN, '$1').replace(TOWER, '$1').trim()
+const toReadable = (text: string) => boundLetters(text.replace(UNSEEN, '$1')).trim()
 
 const isPlain = (text: string) => !CONTROLS.test(text)
 
 /**
- * A text that may be empty, without controls, trimmed; at most `most` UTF-16 units. Invisible characters and towers of
- * marks are taken out. For input.
+ * A text that may be empty, without controls, trimmed; at most `most` UTF-16 units. Invisible characters, towers of marks
+ * and letters without end are taken out. For input.
  */
 export const plainText = (most: number) =>
   z
