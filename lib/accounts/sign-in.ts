@@ -54,5 +54,6 @@ export async function startSession(
   { email, authKey, otherAuthKey, onlyMe }: StartDetails,
 ): Promise<void> {
   const { csrfToken } = await device.call(csrf, {})
-  await device.call(postSignIn, { email, authKey, otherAuthKey, onlyMe, label: device.label, csrfToken })
+  const label = await device.label()
+  await device.call(postSignIn, { email, authKey, otherAuthKey, onlyMe, label, csrfToken })
 }

@@ -10,10 +10,10 @@ import { latePartOf } from './late-functions'
 import { withLimitWords } from './late-limit-words'
 import { lateStore } from './late-store'
 import { lockMark } from './lock-mark'
-import { describeBrowser } from './session-label'
 import { tabStore } from './tab-store'
 
 const storeCode = latePartOf(() => import('@/lib/vault/store'))
+const labelCode = latePartOf(() => import('./session-label'))
 
 let device: Device | undefined
 
@@ -40,7 +40,7 @@ export const browserDevice = (): Device =>
     store: tabStore(lateStore(async () => (await storeCode()).openStore())),
     journal: forgettingUnsent(makeLock(tabWiring(() => now().getTime()))),
     lockMark,
-    label: describeBrowser(navigator.userAgent),
+    label: async () => (await labelCode()).describeBrowser(navigator.userAgent),
     now,
     present: tabClock.present,
     zone: calendarZone,

@@ -19,7 +19,7 @@ export type Device = Readonly<{
   journal: Lock
   lockMark: LockMark
   /** Its name in the list of sessions: "Firefox on Linux", never a version. */
-  label: string
+  label: () => Promise<string>
   /** The instant of its own clock. For days use `present`. */
   now: () => Date
   /** The instant that days go by: the server's where this device's clock is wrong. */

@@ -64,7 +64,7 @@ function device(
     store: tabStore(store),
     journal: makeLock({ now: () => now().getTime(), after: () => () => {}, channel: null }),
     lockMark: lockMarkIn(jar),
-    label: options.label ?? 'Firefox on Linux',
+    label: async () => options.label ?? 'Firefox on Linux',
     now,
     present: now,
     zone: () => zone,
