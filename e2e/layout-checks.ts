@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 /**
  * Finds the faults of the page as it is: it scrolls sideways; a control, the ring of its focus or a text is cut or outside
  * the window; two controls overlap; a bar takes more than half of the window, or covers what the page ends with; a word
- * is broken letter by letter; a text has a narrow column though its page has room; a link or a button is smaller than
+ * is broken letter by letter; a text, in a picture too, stays small beside larger ones; a text has a narrow column though its page has room; a link or a button is smaller than
  * 44 px.
  */
 export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(findFaults)
@@ -211,16 +211,14 @@ function findFaults(): string[] {
     if (isTable && !/\s/.test(text)) return false
     return (text.length > 40 && block.clientWidth < 6 * em && !isTable) || (lines > 3 && text.length / lines < 8)
   }
+  const root = parseFloat(getComputedStyle(document.documentElement).fontSize)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement
-    if (
-      !parent ||
-      !node.nodeValue?.trim() ||
-      parent.closest('script, style, svg, option, textarea') ||
-      !isShown(parent)
-    )
+    if (!parent || !node.nodeValue?.trim() || parent.closest('script, style, option, textarea') || !isShown(parent))
       continue
-    if (isSqueezed(node, parent)) faults.push(`a narrow column: ${inWords(parent)}`)
+    const size = parseFloat(getComputedStyle(parent).fontSize)
+    if (size < 0.6 * root) faults.push(`text of ${size} px beside ${root}: ${inWords(parent)}`)
+    if (!parent.closest('svg') && isSqueezed(node, parent)) faults.push(`a narrow column: ${inWords(parent)}`)
     const inBox = [...scrollBoxes].some((box) => box.contains(parent))
     for (const { 0: word, index } of node.nodeValue.matchAll(/[^\s\-–—/]+/gu)) {
       range.setStart(node, index)

@@ -91,7 +91,7 @@ function WeekExample() {
   const t = translate(DEFAULT_LOCALE, welcomeMessages)
   return (
     <figure aria-label={t('do.weekLabel')}>
-      <ol aria-hidden="true" className="grid grid-cols-7">
+      <ol aria-hidden="true" className="grid grid-cols-4 beside:grid-cols-7">
         {WEEKDAYS.map((weekday) => (
           <li
             key={weekday}
@@ -100,7 +100,7 @@ function WeekExample() {
               weekday === 4 && 'border border-line bg-surface',
             )}
           >
-            <span className="text-day text-ink-3">{formatWeekday(weekday, DEFAULT_LOCALE, 'short')}</span>
+            <span className="text-smallest text-ink-3">{formatWeekday(weekday, DEFAULT_LOCALE, 'short')}</span>
             <span className="font-bold">{15 + weekday}</span>
             <span className="flex h-5 items-center gap-0.5">
               {(planned[weekday] ?? []).map((type) => (

@@ -86,9 +86,9 @@ test('the strips have a mark for each week and person, a number from two days on
     ['disc-7', '7'],
     ['diamond-7', '7'],
   ])
-  // each at its week and its person's lane
-  expect(html).toContain('<use href="#disc-3" x="31.25%" y="16"></use>')
-  expect(html).toContain('<use href="#diamond-7" x="93.75%" y="48"></use>')
+  // each at its week, in a half of four, and its person's lane
+  expect(html).toContain('<use href="#disc-3" x="62.5%" y="1em"></use>')
+  expect(html).toContain('<use href="#diamond-7" x="87.5%" y="3em"></use>')
   expect(cells(html)).toEqual(
     fed.types.flatMap(({ perWeek }) => perWeek.flat().map((days) => (days === 0 ? '' : String(days)))),
   )

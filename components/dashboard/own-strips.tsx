@@ -6,14 +6,14 @@ import { intimacyMessages } from '@/lib/messages/rooms/intimacy'
 import { ownPagesMessages } from '@/lib/messages/rooms/own-pages'
 import { translate } from '@/lib/messages/translate'
 import { formatShortDayInYear } from '@/lib/time/format'
-import { columnMiddle, Disc, LANE, Quiet } from './strip'
+import { Disc, Quiet, Weeks } from './strip'
 import { Axis } from './week-strips'
 import { WeekCells, WeeksNumbers } from './weeks-numbers'
 
 type OwnStripsProps = Readonly<{ fed: OwnDaysFed; locale: string }>
 
 // A type's words are above its lane, and beside it where the figure has room for marks that don't touch.
-const ROW = '@md:grid @md:grid-cols-[190px_1fr] @md:items-center @md:gap-4'
+const ROW = '@md:grid @md:grid-cols-[11.875rem_1fr] @md:items-center @md:gap-4'
 
 /** On how many days of which weeks one wrote pages of each type: one lane for each type, on one axis. */
 export const OwnStrips = ({ fed, locale }: OwnStripsProps) => {
@@ -55,24 +55,20 @@ function Lane({ fed: { weeks, quietFrom }, type: { type, perWeek }, locale }: Ow
     days: perWeek.join(', '),
   })
   return (
-    <svg width="100%" height={LANE} role="img" aria-label={label} className="block overflow-visible">
-      <rect
-        x={`${100 - 100 / weeks.length}%`}
-        width={`${100 / weeks.length}%`}
-        height={LANE}
-        rx="10"
-        className="fill-surface forced-colors:fill-none"
-      />
-      {weeks.map(({ id, last }, index) => {
+    <Weeks
+      weeks={weeks}
+      label={label}
+      lanes={1}
+      mark={({ last }, index, x) => {
         const days = perWeek[index] ?? 0
         if (days === 0 && (quietFrom === null || last < quietFrom)) return null
         return (
-          <svg key={id} x={columnMiddle(index, weeks.length)} y={LANE / 2} className="overflow-visible">
+          <svg x={x} y="50%" className="overflow-visible">
             {days === 0 ? <Quiet /> : <Disc days={days} />}
           </svg>
         )
-      })}
-    </svg>
+      }}
+    />
   )
 }
 

@@ -1,30 +1,36 @@
+import { Fragment, type ReactNode } from 'react'
 import type { Pair } from '@/lib/couples/people'
 import type { DaysFed, TypeDays } from '@/lib/dashboard/days-fed'
 import { stripLabel } from '@/lib/dashboard/in-words'
+import type { Week } from '@/lib/time/week'
 
-// Marks keep their size at every width and only the columns move, so positions are percentages and sizes are not.
+// Marks keep their size at every width and only the columns move, so positions are percentages. Sizes are in em: the
+// marks grow with the text, as the numbers in them do.
 
-/** The height of a lane, in px. */
-export const LANE = 32
+/** The height of a lane, in em. */
+const LANE = 2
 
 /** The middle of a week's column. */
 export const columnMiddle = (index: number, count: number): string => `${+(((index + 0.5) / count) * 100).toFixed(3)}%`
 
 // The area is proportional to the days: a disc of radius r, and a diamond of the same area including its outline.
-const radius = (days: number): number => 5.4 * Math.sqrt(days)
-const OUTLINE = 1.8
+const radius = (days: number): number => 0.3375 * Math.sqrt(days)
+const OUTLINE = 0.1125
 
-const NUMBER = 'text-mark font-heavy'
+const em = (size: number): string => `${+size.toFixed(3)}em`
+
+const NUMBER = { y: '0.355em', textAnchor: 'middle' } as const
+const NUMBER_LOOK = 'text-mark font-heavy'
 
 /** The mark of a week of the first person's, around its own middle. */
 export const Disc = ({ days }: { days: number }) => (
   <>
     <circle
-      r={radius(days).toFixed(2)}
+      r={em(radius(days))}
       className={`${days > 1 ? 'fill-hue-text' : 'fill-hue'} forced-colors:fill-canvas-text`}
     />
     {days > 1 ? (
-      <text y="3.9" textAnchor="middle" className={`fill-surface forced-colors:fill-canvas ${NUMBER}`}>
+      <text {...NUMBER} className={`fill-surface forced-colors:fill-canvas ${NUMBER_LOOK}`}>
         {days}
       </text>
     ) : null}
@@ -33,21 +39,20 @@ export const Disc = ({ days }: { days: number }) => (
 
 const Diamond = ({ days }: { days: number }) => {
   const side = radius(days) * Math.sqrt(Math.PI) - OUTLINE
-  const half = (side / 2).toFixed(2)
   return (
     <>
       <rect
-        x={`-${half}`}
-        y={`-${half}`}
-        width={side.toFixed(2)}
-        height={side.toFixed(2)}
-        rx="2.2"
+        x={em(side / -2)}
+        y={em(side / -2)}
+        width={em(side)}
+        height={em(side)}
+        rx="0.14em"
         transform="rotate(45)"
-        strokeWidth={OUTLINE}
+        strokeWidth={em(OUTLINE)}
         className="fill-hue-mark stroke-hue forced-colors:fill-canvas forced-colors:stroke-canvas-text"
       />
       {days > 1 ? (
-        <text y="3.9" textAnchor="middle" className={`fill-hue-text forced-colors:fill-canvas-text ${NUMBER}`}>
+        <text {...NUMBER} className={`fill-hue-text forced-colors:fill-canvas-text ${NUMBER_LOOK}`}>
           {days}
         </text>
       ) : null}
@@ -56,7 +61,7 @@ const Diamond = ({ days }: { days: number }) => {
 }
 
 /** The mark of a quiet week. */
-export const Quiet = () => <circle r="1.5" className="fill-line-strong forced-colors:fill-gray-text" />
+export const Quiet = () => <circle r="0.094em" className="fill-line-strong forced-colors:fill-gray-text" />
 
 /** The id of a mark, which is defined once on the page. */
 const markId = (person: number, days: number): string =>
@@ -97,32 +102,58 @@ type StripProps = Readonly<{ fed: DaysFed; type: TypeDays; people: Pair<string>;
  * for a week that ended before they paired.
  */
 export const Strip = ({ fed: { weeks, startedOn }, type, people, locale }: StripProps) => (
-  <svg
-    width="100%"
-    height={2 * LANE}
-    role="img"
-    aria-label={stripLabel(weeks, type, people, locale)}
-    className="block overflow-visible"
-  >
-    {/* Surface, not sunken: on sunken, the contrast of ochre and violet would be under 3:1. */}
-    <rect
-      x={`${100 - 100 / weeks.length}%`}
-      width={`${100 / weeks.length}%`}
-      height={2 * LANE}
-      rx="10"
-      className="fill-surface forced-colors:fill-none"
-    />
-    {type.perWeek.map((lane, person) =>
-      weeks.map(({ id, last }, index) =>
-        last < startedOn ? null : (
-          <use
-            key={`${person} ${id}`}
-            href={`#${markId(person, lane[index] ?? 0)}`}
-            x={columnMiddle(index, weeks.length)}
-            y={(person + 0.5) * LANE}
-          />
-        ),
-      ),
-    )}
-  </svg>
+  <Weeks
+    weeks={weeks}
+    label={stripLabel(weeks, type, people, locale)}
+    lanes={2}
+    mark={({ last }, index, x) =>
+      last < startedOn
+        ? null
+        : type.perWeek.map((lane, person) => (
+            <use key={person} href={`#${markId(person, lane[index] ?? 0)}`} x={x} y={em((person + 0.5) * LANE)} />
+          ))
+    }
+  />
 )
+
+type WeeksProps = Readonly<{
+  weeks: readonly Week[]
+  label: string
+  lanes: 1 | 2
+  /** What a week shows, around `x`. */
+  mark: (week: Week, index: number, x: string) => ReactNode
+}>
+
+/**
+ * Weeks in columns, the present one on a ground. They are in two halves, which follow each other; where the text is too
+ * large for that the newer half is below the older one (`.weeks` in app/shapes.css).
+ */
+export const Weeks = ({ weeks, label, lanes, mark }: WeeksProps) => (
+  <div role="img" aria-label={label} className="weeks">
+    {halvesOf(weeks).map((half) => (
+      <svg key={half[0]} height={em(lanes * LANE)} aria-hidden="true">
+        {/* Surface, not sunken: on sunken, the contrast of ochre and violet would be under 3:1. */}
+        {half.includes(weeks.length - 1) ? (
+          <rect
+            x={`${100 - 100 / half.length}%`}
+            width={`${100 / half.length}%`}
+            height="100%"
+            rx="10"
+            className="fill-surface forced-colors:fill-none"
+          />
+        ) : null}
+        {half.map((index, place) => {
+          const week = weeks[index]
+          return week && <Fragment key={week.id}>{mark(week, index, columnMiddle(place, half.length))}</Fragment>
+        })}
+      </svg>
+    ))}
+  </div>
+)
+
+/** The places of the older and of the newer half. */
+export const halvesOf = (weeks: readonly Week[]): readonly (readonly number[])[] => {
+  const middle = Math.ceil(weeks.length / 2)
+  const places = weeks.map((_, index) => index)
+  return [places.slice(0, middle), places.slice(middle)].filter((half) => half.length > 0)
+}

@@ -2,7 +2,6 @@ import type { Pair } from '@/lib/couples/people'
 import type { ReactNode } from 'react'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeMark } from '@/components/intimacy/type-mark'
-import { PartnerMark } from '@/components/people/partner-mark'
 import { classes } from '@/components/ui/classes'
 import type { DaysFed } from '@/lib/dashboard/days-fed'
 import { phraseText } from '@/lib/dashboard/in-words'
@@ -11,12 +10,11 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dashboardMessages } from '@/lib/messages/rooms/dashboard'
 import { translate } from '@/lib/messages/translate'
 import { formatShortDayInYear } from '@/lib/time/format'
-import { columnMiddle, Strip, StripMarks } from './strip'
+import { columnMiddle, halvesOf, Strip, StripMarks } from './strip'
 import { WeeksTable } from './weeks-table'
 
 // A type's phrase is above its lanes, and beside them where the figure has room for marks that don't touch.
-const ROW = '@md:grid @md:grid-cols-[190px_1fr] @md:items-center @md:gap-4'
-const LANES = 'grid grid-cols-[18px_1fr] gap-x-2.5'
+const ROW = '@md:grid @md:grid-cols-[11.875rem_1fr] @md:items-center @md:gap-4'
 
 /** The days on which the weeks begin, above their columns. */
 export const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
@@ -24,29 +22,27 @@ export const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: strin
   // At most four labels, none close enough to the last one to touch it.
   const every = Math.ceil(weeks.length / 4)
   return (
-    <svg width="100%" height="20" aria-hidden="true" className="block overflow-visible text-axis font-medium">
-      {weeks.map(({ id, first }, index) =>
-        index % every === 0 && index < weeks.length - every ? (
-          <text
-            key={id}
-            x={columnMiddle(index, weeks.length)}
-            y="14"
-            textAnchor="middle"
-            className="fill-ink-3 forced-colors:fill-canvas-text"
-          >
-            {formatShortDayInYear(first, locale)}
-          </text>
-        ) : null,
-      )}
-      <text
-        x={columnMiddle(weeks.length - 1, weeks.length)}
-        y="14"
-        textAnchor="middle"
-        className="fill-ink-2 font-bold forced-colors:fill-canvas-text"
-      >
-        {t('weeks.now')}
-      </text>
-    </svg>
+    <div aria-hidden="true" className="weeks text-axis font-medium">
+      {halvesOf(weeks).map((half) => (
+        <svg key={half[0]} height="1.7em">
+          {half.map((index, place) => {
+            const week = weeks[index]
+            const isNow = index === weeks.length - 1
+            return week && (isNow || (index % every === 0 && index < weeks.length - every)) ? (
+              <text
+                key={week.id}
+                x={columnMiddle(place, half.length)}
+                y="1.2em"
+                textAnchor="middle"
+                className={classes(isNow ? 'fill-ink-2 font-bold' : 'fill-ink-3', 'forced-colors:fill-canvas-text')}
+              >
+                {isNow ? t('weeks.now') : formatShortDayInYear(week.first, locale)}
+              </text>
+            ) : null
+          })}
+        </svg>
+      ))}
+    </div>
   )
 }
 
@@ -66,8 +62,7 @@ export const WeekStrips = ({ fed, people, locale, around }: WeekStripsProps) => 
     <figure className="@container">
       <figcaption className="text-smallest text-ink-3">{t('weeks.caption')}</figcaption>
       <div className={classes(ROW, 'mt-3.5')}>
-        <div className={classes(LANES, '@md:col-start-2')}>
-          <span />
+        <div className="weeks-of-two @md:col-start-2">
           <Axis weeks={fed.weeks} locale={locale} />
         </div>
       </div>
@@ -85,11 +80,7 @@ export const WeekStrips = ({ fed, people, locale, around }: WeekStripsProps) => 
             className={classes(hueOf[type.type], ROW, 'border-t border-line pt-0.5 pb-2.5 @md:py-2')}
           >
             <div className="flex min-h-11 items-center *:flex-1">{around ? around(type.type, label) : label}</div>
-            <div className={LANES}>
-              <span className="grid grid-rows-2 items-center justify-items-center text-ink-3">
-                <PartnerMark slot={1} />
-                <PartnerMark slot={2} />
-              </span>
+            <div className="weeks-of-two">
               <Strip fed={fed} type={type} people={people} locale={locale} />
             </div>
           </div>

@@ -86,14 +86,6 @@ const scaleOf = (thirds: Thirds): number => Math.sqrt(thirds / 3)
 /** How far a petal is turned from upright, in degrees: the types follow each other clockwise, the first on top. */
 export const turnOf = (type: IntimacyType): number => INTIMACY_TYPES.indexOf(type) * 72
 
-const LABELS: Readonly<Record<IntimacyType, Readonly<{ x: number; y: number; anchor: 'start' | 'middle' | 'end' }>>> = {
-  emotional: { x: 0, y: -122, anchor: 'middle' },
-  physical: { x: 113, y: -42, anchor: 'start' },
-  intellectual: { x: 82, y: 115, anchor: 'middle' },
-  experiential: { x: -82, y: 115, anchor: 'middle' },
-  spiritual: { x: -113, y: -42, anchor: 'end' },
-}
-
 type FlowerProps = Readonly<{
   label: string
   petal: (type: IntimacyType) => ReactNode
@@ -103,17 +95,15 @@ type FlowerProps = Readonly<{
 }>
 
 /**
- * Five petals around a middle, each with its name; `label` is the text of what the whole flower shows. The names are part of
- * the drawing: with larger text the whole of it grows, as far as there is room.
+ * Five petals around a middle, each with its name; `label` is the text of what the whole flower shows. The names are text
+ * beside the drawing, each at the tip of its petal (app/shapes.css), so that they are as large as the page's other words.
  */
 export const Flower = ({ label, petal, locale, look }: FlowerProps) => {
   const t = translate(locale, intimacyMessages)
-  return (
+  const drawing = (
     <svg
-      viewBox={look ? '-116 -116 232 220' : '-176 -138 352 262'}
-      role="img"
-      aria-label={label}
-      className={look ? 'block h-auto w-24' : 'mx-auto block h-auto w-full max-w-[24.75rem]'}
+      viewBox="-116 -116 232 220"
+      {...(look ? { role: 'img', 'aria-label': label, className: 'block h-auto w-24' } : { 'aria-hidden': true })}
     >
       {INTIMACY_TYPES.map((type) => (
         <g key={type} className={hueOf[type]} transform={`rotate(${turnOf(type)}) translate(0 -12)`}>
@@ -121,17 +111,17 @@ export const Flower = ({ label, petal, locale, look }: FlowerProps) => {
         </g>
       ))}
       <circle r="6" className="fill-ink forced-colors:fill-canvas-text" />
-      {(look ? [] : INTIMACY_TYPES).map((type) => (
-        <text
-          key={type}
-          x={LABELS[type].x}
-          y={LABELS[type].y}
-          textAnchor={LABELS[type].anchor}
-          className={`${hueOf[type]} fill-hue-text text-label font-bold forced-colors:fill-canvas-text`}
-        >
-          {t(type)}
-        </text>
-      ))}
     </svg>
+  )
+  if (look) return drawing
+  return (
+    <div role="img" aria-label={label} className="flower">
+      {drawing}
+      {INTIMACY_TYPES.map((type) => (
+        <span key={type} className={hueOf[type]}>
+          {t(type)}
+        </span>
+      ))}
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { Circles } from '@/components/check-ins/circles'
 import { columnMiddle } from '@/components/dashboard/strip'
 import { PartnerMark } from '@/components/people/partner-mark'
@@ -35,7 +36,7 @@ type FigureProps = Readonly<{
 export function ClosenessFigure({ closeness, people, locale, titled = false }: FigureProps & { titled?: boolean }) {
   const t = translate(locale, monthsMessages)
   return (
-    <figure>
+    <figure className="@container">
       <figcaption className={titled ? 'sr-only' : 'text-small font-strong text-ink-2'}>{t('chart.now')}</figcaption>
       {closeness.runs.length > 0 ? (
         <>
@@ -54,7 +55,7 @@ export function ClosenessFigure({ closeness, people, locale, titled = false }: F
 
 /** How close each would like it, week by week, as the circles that they chose. */
 export const WishFigure = ({ closeness, people, locale }: FigureProps) => (
-  <figure>
+  <figure className="@container">
     <figcaption className="text-small font-strong text-ink-2">
       {translate(locale, monthsMessages)('chart.wish')}
     </figcaption>
@@ -73,7 +74,7 @@ function Chart({ closeness, people, locale }: FigureProps) {
   const t = translate(locale, monthsMessages)
   const { weeks, runs } = closeness
   return (
-    <div className="mt-2 grid grid-cols-[2.75rem_minmax(0,1fr)]">
+    <div className="mt-2 grid grid-cols-[44px_minmax(0,1fr)]">
       <div aria-hidden="true" className="relative text-ink-3" style={{ height: HEIGHT }}>
         {AXIS_STEPS.map((step) => (
           <span key={step} className="absolute left-0 -translate-y-1/2" style={{ top: yOf(step) }}>
@@ -84,6 +85,7 @@ function Chart({ closeness, people, locale }: FigureProps) {
       <svg
         width="100%"
         height={HEIGHT}
+        style={room(weeks.length)}
         role="img"
         aria-label={chartLabel(closeness, 'now', people, locale)}
         className="block overflow-visible"
@@ -108,11 +110,7 @@ function Chart({ closeness, people, locale }: FigureProps) {
             {both ? (
               <Dots one={both[0].now} other={both[1].now} />
             ) : is === 'skipped' ? (
-              <text
-                y={yOf(1) - 9}
-                textAnchor="middle"
-                className="fill-ink-3 text-mark font-medium forced-colors:fill-canvas-text"
-              >
+              <text y={yOf(1) - 9} textAnchor="middle" className="week-dates forced-colors:fill-canvas-text">
                 {t('chart.skipped')}
               </text>
             ) : null}
@@ -187,10 +185,14 @@ type CircleRowsProps = Readonly<{
   label?: ((person: 0 | 1, step: Step, week: ClosenessWeek) => string) | undefined
 }>
 
-/** Beside a chart the columns share its width; circles alone stay near each other. */
-const columns = (count: number, large = false) => ({
-  gridTemplateColumns: `${large ? '2rem' : '2.75rem'} repeat(${count}, minmax(0, ${large ? '5rem' : '1fr'}))`,
+/** Beside a chart the columns share its width; circles alone stay near each other. The marks before them do not grow. */
+const columns = (count: number, large = false): CSSProperties => ({
+  gridTemplateColumns: `${large ? '32px' : '44px'} repeat(${count}, minmax(0, ${large ? '5rem' : '1fr'}))`,
 })
+
+/** What the size of the dates is counted with. */
+const room = (count: number, large = false) =>
+  ({ '--weeks': count, '--before': large ? '32px' : '44px' }) as CSSProperties
 
 /** The circles that each person chose, a column for each week, aligned with the chart. */
 export const CircleRows = ({ weeks, stepOf, look, large = false, label }: CircleRowsProps) => (
@@ -225,13 +227,13 @@ type DatesProps = Readonly<{
 export const Dates = ({ weeks, locale, large = false }: DatesProps) => (
   <div
     aria-hidden="true"
-    className="mt-1.5 grid text-center text-axis font-medium text-ink-3"
-    style={columns(weeks.length, large)}
+    className="week-dates mt-1.5 grid text-center"
+    style={{ ...columns(weeks.length, large), ...room(weeks.length, large) }}
   >
     <span />
     {weeks.map(({ first, is }) => (
       <span key={first}>
-        <span className="whitespace-nowrap">{formatShortDayInYear(first, locale)}</span>
+        {formatShortDayInYear(first, locale)}
         {large && is === 'skipped' ? (
           <span className="block font-normal">{translate(locale, monthsMessages)('chart.skipped')}</span>
         ) : null}

@@ -135,7 +135,9 @@ function EachKind({ closeness: { weeks, types }, people, locale }: MonthClosenes
           </li>
         ))}
       </ul>
-      <Dates weeks={weeks} locale={locale} />
+      <div className="@container">
+        <Dates weeks={weeks} locale={locale} />
+      </div>
     </Disclosure>
   )
 }

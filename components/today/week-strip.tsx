@@ -40,7 +40,7 @@ export function WeekStrip({
         </TextLink>
       }
     >
-      <ol className="grid grid-cols-7">
+      <ol className="grid grid-cols-4 beside:grid-cols-7">
         {daysFrom(first, last).map((day) => {
           const { plans: plansOfDay, more } = days.find(({ on }) => on === day) ?? { plans: [], more: 0 }
           const titles = plansOfDay.map(({ title }) => title)
@@ -54,7 +54,7 @@ export function WeekStrip({
                 day === today && 'border border-line bg-surface',
               )}
             >
-              <span aria-hidden="true" className="text-day text-ink-3">
+              <span aria-hidden="true" className="text-smallest text-ink-3">
                 {formatWeekday(weekday(day), locale, 'short')}
               </span>
               <span aria-hidden="true" className="font-bold">
