@@ -86,14 +86,14 @@ export function FedRow({ fed, people, me, locale, actions }: FedRowProps) {
 const countedFor = ({ fedBy }: FedBy, people: FedRowProps['people']) =>
   fedBy.flatMap(({ personId, day }) => people.filter(({ id }) => id === personId).map((person) => ({ ...person, day })))
 
-const WORDS = 'type-letter-small line-clamp-2 wrap-anywhere whitespace-pre-line group-open/fed:line-clamp-none'
+const WORDS = 'type-letter-small wrap-anywhere'
 
 function What({ fed, people }: Pick<FedRowProps, 'fed' | 'people'>) {
   const t = useTranslations(dashboardMessages, 'fedBy')
   if (fed.is === 'plan')
     return (
       <>
-        <bdi className={WORDS}>{fed.title}</bdi>
+        <bdi className={`block ${WORDS}`}>{fed.title}</bdi>
         <LineQuotes lines={fed.lines} writers={people} className="mt-1 grid gap-1 text-ink-2" />
       </>
     )
@@ -101,7 +101,7 @@ function What({ fed, people }: Pick<FedRowProps, 'fed' | 'people'>) {
     return <span className="text-small text-ink-3">{t('unread')}</span>
   if (fed.is === 'moment')
     return fed.text ? (
-      <span dir="auto" className={WORDS}>
+      <span dir="auto" className={`${WORDS} line-clamp-2 whitespace-pre-line group-open/fed:line-clamp-none`}>
         {fed.text}
       </span>
     ) : (
@@ -112,11 +112,11 @@ function What({ fed, people }: Pick<FedRowProps, 'fed' | 'people'>) {
   return (
     <>
       <span className="block text-smallest text-ink-3">{t(fed.is, { name: writer })}</span>
-      <span dir="auto" className={WORDS}>
+      <span dir="auto" className={`block ${WORDS}`}>
         {fed.is === 'reply' ? fed.text : page}
       </span>
       {fed.is === 'reply' ? (
-        <span className="mt-0.5 line-clamp-2 block text-smallest text-ink-3">
+        <span className="mt-0.5 block text-smallest text-ink-3">
           {t('replyTo')} <bdi className="type-voice">{page}</bdi>
         </span>
       ) : null}

@@ -10,7 +10,7 @@ import { ShownWords } from './shown-words'
 type OwnDayRowProps = Readonly<{
   page: DayPage
   locale: string
-  /** Two lines of words and no more, so that every row has a greatest height. */
+  /** Without the types, so that every row has a greatest height. */
   isShort?: boolean
 }>
 
@@ -23,7 +23,7 @@ export function OwnDayRow({ page: { id, words, types }, locale, isShort = false 
       className="flex min-h-11 min-w-0 items-center gap-3 rounded-control py-2 transition-colors duration-160 hover:bg-wash"
     >
       <span className="min-w-0 flex-1">
-        <span dir="auto" className="line-clamp-4 font-serif text-words wrap-anywhere @xs:line-clamp-2">
+        <span dir="auto" className="block font-serif text-words wrap-anywhere">
           <ShownWords words={words} />
         </span>
         {!isShort && (types.length > 0 || words.isVoice) ? (

@@ -58,7 +58,7 @@ export function UnfinishedRows({ drafts, people, vault }: UnfinishedRowsProps) {
               >
                 <Icon icon="pen-line" className="text-ink-3" />
                 <span className="min-w-0">
-                  <span dir="auto" className="line-clamp-4 font-serif text-words leading-normal @xs:line-clamp-2">
+                  <span dir="auto" className="block font-serif text-words leading-normal wrap-anywhere">
                     <ShownWords words={firstWordsOfDraft(draft.body, TWO_LINES)} />
                   </span>
                   <span className="block text-smallest text-ink-3">{t('goOn')}</span>

@@ -106,7 +106,7 @@ function ShownMemory({ memory: { row, ago }, people, onPutAway }: ShownMemoryPro
           {t('away')}
         </Button>
       </div>
-      <p dir="auto" className="type-letter mt-1 line-clamp-4 wrap-anywhere">
+      <p dir="auto" className="type-letter mt-1 wrap-anywhere">
         {row.words}
       </p>
       <p className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-3">

@@ -114,7 +114,8 @@ function sayWhat({ act, words, partner: { name }, locale }: ActProps): { text: s
 }
 
 /**
- * The card always has the same height: a heading, a line, two lines of words, what can be done. Where the words can't come,
+ * The card always has the same height: a heading, a line, two lines of words (more with large text), what can be done. The
+ * words are shortened between two words, so nothing is cut here. Where the words can't come,
  * such as in a locked journal, their place is given up to what says why.
  */
 function Card({ children, ...props }: ActProps & { children: ReactNode }) {
@@ -148,13 +149,7 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
           {act?.is === 'terms' ? t('did.ritual') : opened?.under}
         </span>
       </h2>
-      <div
-        dir="auto"
-        className={classes(
-          'type-letter mt-1 line-clamp-3 min-h-[4.56em] content-center @xs:line-clamp-2 @xs:min-h-[3.04em] wrap-anywhere',
-          place,
-        )}
-      >
+      <div dir="auto" className={classes('type-letter did-words mt-1 content-center wrap-anywhere', place)}>
         {isWaiting ? <Waiting /> : null}
         {act?.is === 'terms' ? what : opened?.body}
         {words?.is === 'unopened' ? t('did.unopened') : null}
