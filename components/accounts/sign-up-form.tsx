@@ -131,8 +131,9 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
         {t(step === 1 ? 'start.nameTitle' : 'start.phraseTitle')}
       </h1>
       <ErrorSummary className="mt-5" title={title} fields={fields} attempt={failure ?? attempt} />
+      {/* as high as the second step, so that what is below it holds its place */}
       {step === 1 ? (
-        <div className="mt-8">
+        <div className="mt-8 min-h-122 rail:mt-7 rail:min-h-104.25">
           <TextField
             id="name"
             name="name"

@@ -15,27 +15,35 @@ type OpenFrameProps = Readonly<{
   back?: BackTarget | undefined
   /** Leads back to the page of the product that the person came from, if there is one. */
   leadsBack?: boolean
+  /** As wide as a flow: a form alone. */
+  narrow?: boolean
   /** Beside *Hide*: "Sign in". */
   aside?: ReactNode
   className?: string | undefined
 }>
 
 /** The frame of pages that anybody may read, without a session. */
-export function OpenFrame({ children, back, leadsBack = false, aside, className }: OpenFrameProps) {
+export function OpenFrame({ children, back, leadsBack = false, narrow = false, aside, className }: OpenFrameProps) {
   return (
-    <div className="mx-auto flex min-h-dvh w-full max-w-320 flex-col">
+    <div className="mx-auto flex min-h-dvh w-full max-w-295 flex-col">
       <SkipLink locale={DEFAULT_LOCALE} />
       <header className="no-print first-line">
-        <TopBar
-          start={back ? <BackLink {...back} /> : leadsBack ? <BackOrWordmark /> : <Wordmark />}
-          aside={aside}
-          className="rail:px-16"
-        />
+        <TopBar start={back ? <BackLink {...back} /> : leadsBack ? <BackOrWordmark /> : <Wordmark />} aside={aside} />
       </header>
-      <main id="main" className={classes('open-page-room flex-1 px-5 pt-2 pb-10 rail:px-16', className)}>
+      <main
+        id="main"
+        className={classes(
+          'open-page-room flex-1 px-5 pt-2 pb-10',
+          narrow ? 'mx-auto w-full max-w-160' : 'rail:px-11',
+          className,
+        )}
+      >
         {children}
       </main>
-      <Footer locale={DEFAULT_LOCALE} className="mx-5 pb-safe-3 rail:mx-16" />
+      <Footer
+        locale={DEFAULT_LOCALE}
+        className={classes('pb-safe-3', narrow ? 'mx-auto w-[calc(100%-40px)] max-w-150' : 'mx-5 rail:mx-11')}
+      />
     </div>
   )
 }

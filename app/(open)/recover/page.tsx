@@ -8,7 +8,8 @@ export default function RecoverPage() {
   return (
     <OpenFrame
       back={{ href: '/sign-in', label: translate(DEFAULT_LOCALE, accountsMessages)('signIn.submit') }}
-      className="mx-auto w-full max-w-150 rail:pt-10"
+      narrow
+      className="rail:pt-10"
     >
       <Recover />
     </OpenFrame>

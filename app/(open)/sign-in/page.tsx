@@ -5,7 +5,7 @@ type SignInPageProps = Readonly<{ searchParams: Promise<Readonly<Record<string, 
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
-    <OpenFrame className="mx-auto w-full max-w-150 rail:pt-16">
+    <OpenFrame narrow className="rail:pt-16">
       <SignIn hasEnded={'ended' in (await searchParams)} />
     </OpenFrame>
   )
