@@ -13,12 +13,18 @@ type NowAndWishProps = Readonly<{
   who?: string | undefined
   /** The type, for screen readers; its hue is set around the circles. */
   typeName?: string | undefined
-  size: 'large' | 'normal' | 'small'
+  /** `large`: alone, centred. `whole`: begins at the edge of the text above it. */
+  size: 'large' | 'whole' | 'normal' | 'small'
   locale: string
 }>
 
 /** Small pairs have the room of normal ones, so that both begin at the same edges. */
-const widths = { large: 'w-29 wide:w-34', normal: 'w-15.5 wide:w-18', small: 'w-11.5 wide:w-15' } as const
+const widths = {
+  large: 'w-29 wide:w-34',
+  whole: 'w-29 wide:w-40',
+  normal: 'w-15.5 wide:w-18',
+  small: 'w-11.5 wide:w-15',
+} as const
 
 /** A label in large text is wider than its pair. */
 const ROOM = 'min-w-15.5 wide:min-w-18'
@@ -48,10 +54,15 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
     </span>
   )
   return (
-    <span className={classes('flex flex-wrap gap-y-2', size === 'large' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-3')}>
+    <span
+      className={classes(
+        'flex flex-wrap gap-y-2',
+        size === 'large' || size === 'whole' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-3',
+      )}
+    >
       {circle('now', now)}
       {wish === null ? (
-        <span aria-hidden="true" className={size === 'large' ? widths.large : ROOM} />
+        <span aria-hidden="true" className={size === 'large' || size === 'whole' ? widths[size] : ROOM} />
       ) : (
         circle('wish', wish)
       )}

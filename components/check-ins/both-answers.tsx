@@ -16,8 +16,6 @@ import { NowAndWish, TypeAnswer } from './answer-circles'
 /** A person with their answer. */
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
-const columns =
-  'grid grid-cols-1 beside:grid-cols-2 *:not-first:border-line beside:*:not-first:border-s beside:*:not-first:ps-4 beside:*:first:pe-4 wide:*:not-first:ps-7 @4xl:*:not-first:ps-5'
 /** On wide screens, the label is beside the answers. */
 const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4 @4xl:grid-cols-[7rem_minmax(0,1fr)]'
 
@@ -35,7 +33,6 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
         className={classes(
           'mt-6 animate-show',
           types.length > 0 && 'wide:@4xl:grid wide:@4xl:grid-cols-2 wide:@4xl:grid-rows-[auto_1fr] wide:@4xl:gap-x-12',
-          types.length === 0 && 'measure',
         )}
       >
         <div>
@@ -43,14 +40,14 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
             <p aria-hidden="true" className="hidden py-4.5 text-small font-bold wide:block">
               {t('both.all')}
             </p>
-            <div className={columns}>
+            <div className={classes('two-answers', types.length > 0 && 'two-answers-whole')}>
               {both.map(({ person: { id, name, slot }, answer }) => (
                 <div key={id} className="row-span-3 grid min-w-0 grid-rows-subgrid py-4.5">
                   <MarkedName slot={slot} className="font-bold wrap-anywhere">
                     {name}
                   </MarkedName>
                   <div className="pt-3.5">
-                    <NowAndWish now={answer.now} wish={answer.wish} who={name} size="normal" locale={locale} />
+                    <NowAndWish now={answer.now} wish={answer.wish} who={name} size="whole" locale={locale} />
                   </div>
                   <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>
                 </div>
@@ -68,7 +65,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
             className="wide:@4xl:col-start-2 wide:@4xl:row-span-2 wide:@4xl:row-start-1 wide:@4xl:mt-0"
           >
             <div aria-hidden="true" className={`${row} mb-2`}>
-              <div className={`${columns} wide:col-start-2`}>
+              <div className="two-answers wide:col-start-2">
                 {both.map(({ person: { id, name, slot } }) => (
                   <MarkedName key={id} slot={slot} className="text-small wrap-anywhere text-ink-2">
                     {name}
@@ -80,7 +77,7 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
               {types.map((type) => (
                 <li key={type} className={`${row} py-3.5 wide:items-center`}>
                   <TypeMark type={type} locale={locale} />
-                  <div className={`${columns} mt-2.5 wide:mt-0`}>
+                  <div className="two-answers mt-2.5 wide:mt-0">
                     {both.map(({ person: { id, name }, answer }) => (
                       <div key={id} className="flex min-h-8 min-w-0 items-center">
                         <TypeAnswer type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
