@@ -11,9 +11,9 @@ import { filterId } from './fed-ids'
 import { useFedRows } from './what-fed-rows'
 
 const OPTION =
-  'ring-within relative grid min-h-11 min-w-11 flex-1 place-items-center wide:min-w-13 @min-[44rem]/page:flex-none @min-[44rem]/page:px-3.5 rounded-full text-small font-strong text-ink-3 transition-colors duration-160 hover:text-ink'
+  'ring-within relative flex min-h-11 min-w-11 items-center justify-center gap-1.5 px-2.5 @min-[44rem]/page:px-3.5 rounded-full text-small font-strong text-ink-3 transition-colors duration-160 hover:text-ink'
 
-/** Narrows what fed to one of the five types, by their icons. The heading beside it names the type. */
+/** Narrows what fed to one of the five types. */
 export function FedFilter() {
   const t = useTranslations(dashboardMessages, 'fedBy')
   const name = useTranslations(intimacyMessages)
@@ -27,7 +27,7 @@ export function FedFilter() {
   return (
     <fieldset className="min-w-0 wide:w-fit">
       <legend className="sr-only">{t('filter')}</legend>
-      <div className="flex flex-wrap">
+      <div className="-ms-2.5 flex flex-wrap @min-[44rem]/page:ms-0">
         <label
           className={`${OPTION} has-checked:bg-sunken has-checked:font-bold dark:has-checked:bg-line has-checked:text-ink`}
         >
@@ -42,11 +42,7 @@ export function FedFilter() {
           {t('all')}
         </label>
         {INTIMACY_TYPES.map((each) => (
-          <label
-            key={each}
-            title={name(each)}
-            className={`${OPTION} ${hueOf[each]} has-checked:bg-hue-tint has-checked:text-hue-text`}
-          >
+          <label key={each} className={`${OPTION} ${hueOf[each]} has-checked:bg-hue-tint has-checked:text-hue-text`}>
             <Input
               type="radio"
               name="fed-by"
@@ -55,10 +51,8 @@ export function FedFilter() {
               checked={type === each}
               onChange={() => choose(each)}
             />
-            <span className="flex items-center gap-1.75">
-              <TypeIcon type={each} size={20} />
-              <span className="@max-[44rem]/page:sr-only">{name(each)}</span>
-            </span>
+            <TypeIcon type={each} size={18} />
+            {name(each)}
           </label>
         ))}
       </div>
