@@ -17,6 +17,7 @@ import { isQuiet, type TypeInMonth } from '@/lib/months/fed'
 import { fedLabel, monthName } from '@/lib/months/in-words'
 import type { Day, Month } from '@/lib/time/day'
 import { formatDayOfMonth, formatList } from '@/lib/time/format'
+import { FirstRows } from './first-rows'
 import { KeptLines, MonthLines, type TakerLabel } from './month-lines'
 
 type PartnerPair = readonly [Partner, Partner]
@@ -123,10 +124,12 @@ type KeptProps = KeptOnPage &
     locale: string
     /** The couple's id, if it is a former one. */
     former?: string
+    /** In a step. */
+    folds?: boolean
   }>
 
 /** The rituals and plans of a month in which somebody took part, and who did on which days. */
-export function MonthKeptList({ kept, keptMore, month, takers, locale, former }: KeptProps) {
+export function MonthKeptList({ kept, keptMore, month, takers, locale, former, folds = false }: KeptProps) {
   const t = translate(locale, monthsMessages)
   // a page of a former couple is drawn on the server, which can't pass on what `takers` compute
   const writers = takers.flatMap(({ personId, slot, label }) =>
@@ -139,8 +142,8 @@ export function MonthKeptList({ kept, keptMore, month, takers, locale, former }:
         <p className="text-small text-ink-3">{t('kept.none', { month: monthName(month, locale) })}</p>
       ) : (
         <MonthLines month={month} former={former}>
-          <ul className="lined">
-            {[...named].map(([key, plans]) => (
+          <FirstRows
+            rows={[...named].map(([key, plans]) => (
               <li key={key} className="py-3">
                 <PlanTitle plan={plans[0]} former={former} />
                 {takers.map(({ key: takerKey, mark, label, matches }) => {
@@ -152,7 +155,9 @@ export function MonthKeptList({ kept, keptMore, month, takers, locale, former }:
                 <KeptLines plans={plans} writers={writers} locale={locale} />
               </li>
             ))}
-          </ul>
+            folds={folds}
+            locale={locale}
+          />
         </MonthLines>
       )}
       {keptMore > 0 ? <p className="mt-3 text-small text-ink-3">{t('kept.more', { n: keptMore })}</p> : null}

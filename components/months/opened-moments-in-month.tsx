@@ -1,5 +1,4 @@
 'use client'
-import { useState } from 'react'
 import { LoadFailure } from '@/components/device/load-failure'
 import { hueOf } from '@/components/intimacy/hue'
 import { TypeIcon } from '@/components/intimacy/type-mark'
@@ -16,10 +15,8 @@ import { fetchMoments, type OpenedMoment } from '@/lib/moments/device'
 import type { Day } from '@/lib/time/day'
 import { formatDayOfMonth, formatList } from '@/lib/time/format'
 import type { Vault } from '@/lib/vault/vault'
+import { FirstRows } from './first-rows'
 import { useIsStep } from './step-footer'
-
-/** How many are shown at first in a step, which is short. */
-const FIRST = 5
 
 export type MomentsInMonthProps = Readonly<{
   coupleId: string
@@ -40,7 +37,8 @@ export function OpenedMomentsInMonth({
   both,
 }: MomentsInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages)
-  const [showsAll, setShowsAll] = useState(!useIsStep())
+  const locale = useLocale()
+  const isStep = useIsStep()
   const { rows, error, again, readOlder, olderError, isReading } = useListParts(first, (after) =>
     fetchMoments(browserDevice(), vault, { coupleId, from: first, to: last, ...(after && { after }) }),
   )
@@ -51,18 +49,16 @@ export function OpenedMomentsInMonth({
       {shown.length === 0 && !readOlder ? (
         <p className="text-small text-ink-3">{t('moments.none', { month })}</p>
       ) : (
-        <ul className="lined">
-          {(showsAll ? shown : shown.slice(0, FIRST)).map((moment) => (
+        <FirstRows
+          rows={shown.map((moment) => (
             <MomentRow key={`${moment.authorId} ${moment.id}`} moment={moment} both={both} />
           ))}
-        </ul>
+          folds={isStep}
+          locale={locale}
+        />
       )}
       <LoadFailure error={olderError} onAgain={readOlder ?? again} />
-      {!showsAll && shown.length > FIRST ? (
-        <Button variant="link" onClick={() => setShowsAll(true)}>
-          {t('moments.all')}
-        </Button>
-      ) : readOlder ? (
+      {readOlder ? (
         <Button variant="link" busy={isReading} busyLabel={t('shared.reading')} onClick={readOlder}>
           {t('moments.more')}
         </Button>

@@ -11,6 +11,8 @@ import { monthsMessages } from '@/lib/messages/rooms/months'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { Day } from '@/lib/time/day'
 import type { Vault } from '@/lib/vault/vault'
+import { FirstRows } from './first-rows'
+import { useIsStep } from './step-footer'
 
 export type SharedInMonthProps = Readonly<{ coupleId: string; first: Day; last: Day; month: string; people: TwoPeople }>
 
@@ -24,6 +26,7 @@ export function OpenedSharedInMonth({
   people,
 }: SharedInMonthProps & { vault: Vault }) {
   const t = useTranslations(monthsMessages, 'shared')
+  const isStep = useIsStep()
   const { rows, error, again, readOlder, olderError, isReading } = useListParts(first, (after) =>
     fetchSharedPages(browserDevice(), vault, { coupleId, from: first, to: last, ...(after && { after }) }),
   )
@@ -39,8 +42,8 @@ export function OpenedSharedInMonth({
       <LoadFailure error={olderError} onAgain={readOlder ?? again} />
       {shown.length === 0 && !readOlder ? <p className="text-small text-ink-3">{t('none', { month })}</p> : null}
       {shown.length > 0 ? (
-        <ul className="lined">
-          {shown.map((page) => (
+        <FirstRows
+          rows={shown.map((page) => (
             <PageRow
               key={page.id}
               page={{ ...page, audience: 'both', mine: page.authorId === people.me.id }}
@@ -48,7 +51,9 @@ export function OpenedSharedInMonth({
               current={false}
             />
           ))}
-        </ul>
+          folds={isStep}
+          locale={people.locale}
+        />
       ) : null}
     </>
   )

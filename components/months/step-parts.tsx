@@ -99,6 +99,7 @@ export function stepParts(place: FlowPlace, shown: ShownMonth): StepParts {
                 month={facts.month}
                 takers={takers}
                 locale={locale}
+                folds
               />
             </div>
             <RememberedInMonth shown={shown} className="mt-6!" />

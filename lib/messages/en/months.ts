@@ -30,6 +30,7 @@ export default {
     begin: 'Step by step',
     glance: '{month} at a glance',
     glanceMore: 'And more.',
+    rest: 'Show {n} more',
     title: {
       helped: 'Did it help?',
       felt: 'How close it felt',
@@ -119,7 +120,6 @@ export default {
     title: 'Moments',
     none: 'None with words in {month}.',
     more: 'More of them',
-    all: 'All that was put into words',
   },
   shared: {
     title: 'What you shared',
