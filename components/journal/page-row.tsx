@@ -3,6 +3,7 @@ import { TypeList } from '@/components/intimacy/type-mark'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icon'
 import { Link } from '@/components/ui/link'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { dayOfPage, type ListedPage } from '@/lib/journal/listed-page'
 import { firstWordsOf, firstWordsOfShared, TWO_LINES, type FirstWords } from '@/lib/journal/first-words'
@@ -11,6 +12,7 @@ import { journalMessages } from '@/lib/messages/rooms/journal'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { weekday } from '@/lib/time/day'
 import { formatDayNumber, formatWeekday } from '@/lib/time/format'
+import { BothMarks } from '@/components/people/partner-mark'
 import type { TwoPeople } from '@/components/people/two-people'
 import { useUnreadableText } from '@/components/device/use-unreadable-text'
 import { SharedOn } from './shared-on'
@@ -53,37 +55,50 @@ export function PageRow({ page, people, copies = [], unsure = false, current, be
   return (
     <li
       className={classes(
-        'transition-colors duration-160 panes:-mx-4 panes:px-4',
+        'relative transition-colors duration-160 panes:-mx-4 panes:px-4',
         // quiet text needs more contrast on this background
         current
           ? 'panes:rounded-field panes:bg-wash panes:[--ink-3:var(--ink-2)]'
           : 'hover:panes:rounded-field hover:panes:bg-wash hover:panes:[--ink-3:var(--ink-2)]',
       )}
     >
-      <Link
-        href={hrefOf(page)}
-        onClick={(event) => {
-          if (beside) showBeside(event, hrefOf(page))
-        }}
-        {...(current ? { 'aria-current': 'page' as const } : {})}
-        className="grid grid-cols-1 py-3.5 beside:grid-cols-[3.25rem_minmax(0,1fr)]"
-      >
+      <div className="grid grid-cols-1 py-3.5 beside:grid-cols-[3.25rem_minmax(0,1fr)]">
         <span className="flex flex-col text-smallest text-ink-3">
           <b className="text-field leading-normal text-ink">{formatDayNumber(day, people.locale)}</b>
           {formatWeekday(weekday(day), people.locale, 'short')}
         </span>
-        <span className="min-w-0">
-          <span
+        <div className="min-w-0">
+          {/* the words are the link, and the whole row takes its taps */}
+          <Link
+            href={hrefOf(page)}
+            onClick={(event) => {
+              if (beside) showBeside(event, hrefOf(page))
+            }}
+            {...(current ? { 'aria-current': 'page' as const } : {})}
             dir="auto"
-            className={classes('line-clamp-4 font-serif text-words @xs:line-clamp-2', !lead && 'text-ink-3')}
+            className={classes(
+              'block font-serif text-words wrap-anywhere after:absolute after:inset-0',
+              !lead && 'text-ink-3',
+            )}
           >
             {lead ? <ShownWords words={lead.words} /> : page.opened.is === 'failed' ? unread(page.opened.code) : null}
-          </span>
-          <span className="mt-1.5 flex flex-wrap items-center gap-x-4.5 gap-y-1 text-small text-ink-3">
+          </Link>
+          <p
+            className={classes(
+              'flex max-w-none flex-wrap items-center gap-x-4.5 text-small text-ink-3',
+              copies.length > 0 ? 'mt-3' : 'mt-1.5',
+              copies.length > 1 ? 'gap-y-6' : 'gap-y-1',
+            )}
+          >
             {page.audience === 'both' ? (
               <SharedWith people={people} page={page} />
             ) : shared ? (
-              <SharedWith people={people} page={shared} readers />
+              // the day says that both read it; the names are for who hears the row
+              <span className="inline-flex items-baseline gap-2">
+                <BothMarks />
+                <VisuallyHidden>{t('youAnd', { name: people.partner?.name ?? '' })}</VisuallyHidden>
+                <SharedOn copy={shared} people={people} beside={beside} inRow />
+              </span>
             ) : copies.length > 0 || unsure ? null : (
               <OnlyYou />
             )}
@@ -94,19 +109,17 @@ export function PageRow({ page, people, copies = [], unsure = false, current, be
               </span>
             ) : null}
             <TypeList locale={people.locale} types={lead?.types ?? []} />
-          </span>
+            {copies
+              .filter((copy) => copy !== shared)
+              .map((copy) => (
+                <SharedOn key={copy.id} copy={copy} people={people} beside={beside} inRow />
+              ))}
+          </p>
           {page.audience === 'me' && page.waiting ? (
-            <span className="mt-1 block text-smallest text-ink-3">
-              {t(page.tabOnly ? 'waitingInTab' : 'waitingPage')}
-            </span>
+            <p className="mt-1 text-smallest text-ink-3">{t(page.tabOnly ? 'waitingInTab' : 'waitingPage')}</p>
           ) : null}
-        </span>
-      </Link>
-      {copies.map((copy) => (
-        <p key={copy.id} className="-mt-2 ps-13 pb-2">
-          <SharedOn copy={copy} people={people} beside={beside} />
-        </p>
-      ))}
+        </div>
+      </div>
     </li>
   )
 }
