@@ -328,6 +328,7 @@ test('a moment is two taps beside its words, from Today and from Lately, and Und
   await expect.poll(() => weeksOf(page, 'Intellectual', both)).toEqual([weeksWith(7), never])
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await expect(momentField(page)).toHaveValue('Read aloud to each other')
+  await expect(page.getByRole('checkbox', { name: 'Intellectual' })).toBeChecked()
   await expect(whatFed(page).getByText('Read aloud to each other')).toHaveCount(0)
   await expect.poll(() => weeksOf(page, 'Intellectual', both)).toEqual([never, never])
   await momentField(page).focus()

@@ -14,6 +14,7 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
+import type { MomentDetails } from '@/lib/moments/device'
 import { firstDayFor } from '@/lib/moments/recent-days'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
@@ -37,19 +38,20 @@ type MomentRestProps = Readonly<{
   canClose: boolean
   onClose: () => void
   onLogged: (moment: LoggedMoment) => void
-  /** Called when the moment was taken back, and its words are a draft again. */
-  onBack: () => void
+  /** The moment that was taken back: the form is as it was. */
+  begun: MomentDetails | null
+  /** Called with the moment when it was taken back, and its words are a draft again. */
+  onBack: (moment: MomentDetails) => void
 }> &
   MomentPlace
 
 /** What is under the words of a moment: the types, who, the day, and Done. All of it fits above the keyboard of a phone. */
-export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose, ...props }: MomentRestProps) {
+export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose, begun, ...props }: MomentRestProps) {
   const { coupleId, partnerName, zone, startedOn, locale, quiet } = props
   const t = useTranslations(momentsMessages)
   const box = useRef<HTMLDivElement>(null)
-  const [who, setWho] = useState<MomentWho>('me')
-  const [types, setTypes] = useState<readonly IntimacyType[]>([])
-  const [when, setWhen] = useState<ChosenDay>({ choice: 'today', other: '', since: null })
+  const [who, setWho] = useState<MomentWho>(begun?.who ?? 'me')
+  const [types, setTypes] = useState<readonly IntimacyType[]>(begun?.types ?? [])
   const [choosesDay, setChoosesDay] = useState(false)
   const [hasTried, setHasTried] = useState(false)
   const draft = useWordsDraft(vault, coupleId, words, onWords)
@@ -58,6 +60,11 @@ export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose
   // the form may be open over midnight
   const daysAt = (time: Date) => ({ first: firstDayFor(startedOn, time, zone), today: dayIn(time, zone) })
   const days = daysAt(useMinute(0))
+  const [when, setWhen] = useState<ChosenDay>({
+    choice: begun && begun.day !== days.today ? 'other' : 'today',
+    other: begun?.day ?? '',
+    since: null,
+  })
   const day = resolveDay(when, days)
   const dayMissing = t('dayMissing', {
     first: formatShortDay(days.first, locale, days.today),

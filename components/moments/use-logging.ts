@@ -24,15 +24,15 @@ import type { MomentPlace } from './moment-place'
 type LoggingProps = Pick<MomentPlace, 'coupleId' | 'slot' | 'partnerName' | 'onChange'> &
   Readonly<{
     onLogged: (moment: LoggedMoment) => void
-    /** Called when the moment was taken back, and its words are a draft again. */
-    onBack: () => void
+    /** Called with the moment when it was taken back, and its words are a draft again. */
+    onBack: (moment: MomentDetails) => void
   }>
 
 type LoggingDraft = Readonly<{ keep: () => Promise<unknown>; done: () => Promise<unknown> }>
 
 /**
  * Sends a moment. Every retry uses the same logger, so that a lost answer makes no second moment. For ten seconds it can
- * be taken back: then its words are a draft again.
+ * be taken back: then the form is as it was, and its words are a draft again.
  */
 export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraft) {
   const { coupleId, slot, partnerName, onChange, onLogged, onBack } = props
@@ -41,7 +41,8 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
   const describeFailure = useFailure(failureOf)
   const [log] = useState(() => makeMomentLogger(browserDevice(), coupleId))
 
-  const takeBack = async (row: MomentRow, words: string) => {
+  const takeBack = async (row: MomentRow, details: MomentDetails) => {
+    const { words } = details
     try {
       await removeMoment(browserDevice(), vault, row)
       if (words)
@@ -53,12 +54,12 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
         )
       noteLogged()
       onChange?.()
-      onBack()
+      onBack(details)
       showToast({ text: t('recent.removed') })
     } catch (error) {
       showToast({
         text: describeFailure(error, partnerName),
-        action: { label: again, run: () => void takeBack(row, words) },
+        action: { label: again, run: () => void takeBack(row, details) },
       })
     }
   }
@@ -67,7 +68,7 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
       try {
         const row = await log(vault, details)
         await draft.done()
-        offerUndo({ text: t('added'), undo: () => void takeBack(row, details.words) })
+        offerUndo({ text: t('added'), undo: () => void takeBack(row, details) })
         showFed({ types: details.types, people: fedBy(details.who, slot) })
         noteLogged()
         onChange?.()
