@@ -27,7 +27,7 @@ type PersonalTextFormProps = Readonly<{
   send: (text: string, version: RowVersion | null) => Promise<unknown>
   failureOf?: (error: unknown) => Failure
   partnerName: string
-  words: Readonly<{ save: string; saving: string; cancel: string; removed: string }>
+  words: Readonly<{ done: string; saving: string; cancel: string; removed: string }>
   onSaved: () => void
   /** Whether it is in a `FormInPlace`, so that it can be left without saving. */
   canBeLeft: boolean
@@ -86,7 +86,7 @@ export function PersonalTextForm({
           busyLabel={words.saving}
           disabled={text.trim() === saved.trim() || (!canBeEmpty && text.trim() === '')}
         >
-          {words.save}
+          {words.done}
         </SubmitButton>
         {canBeLeft ? (
           <CancelButton isChanged={text.trim() !== saved.trim()} drop={draft.done}>

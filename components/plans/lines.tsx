@@ -70,7 +70,7 @@ function OwnLine({ vault, mine, reload, plan, partnerName }: OwnLineProps) {
         failureOf={failureOf}
         partnerName={partnerName}
         words={{
-          save: edit('save'),
+          done: t('line.done'),
           saving: edit('saving'),
           cancel: edit('cancel'),
           removed: t('line.removed'),

@@ -87,7 +87,7 @@ function OwnMeaning({ vault, mine, reload, ritual, partnerName }: OwnMeaningProp
       send={(text, version) => sendMeaning(browserDevice(), vault, ritual, text, version)}
       partnerName={partnerName}
       words={{
-        save: t('one.save'),
+        done: t('one.done'),
         saving: t('one.saving'),
         cancel: t('one.cancel'),
         removed: t('one.removed'),

@@ -26,6 +26,8 @@ const words: Readonly<Record<string, string>> = {
   'journal.write.done': 'saves',
   'journal.write.throwAway': 'offers Undo',
   'moments.submit': 'saves',
+  'remembered.line.done': 'saves',
+  'rituals.one.done': 'saves',
   'moments.notNow': 'closes the form, and its words stay',
   'couples.pair.done': 'closes the field, and its words stay',
   'accounts.back': 'the step before, which keeps its fields',

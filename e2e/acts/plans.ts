@@ -73,7 +73,7 @@ export async function sayFelt(page: Page, step: number): Promise<void> {
 /** Writes a line to remember a plan by. */
 export async function writeLine(page: Page, line: string): Promise<void> {
   await page.getByLabel('A line of yours').fill(line)
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('button', { name: 'Done', exact: true }).click()
   await expect(page.getByRole('figure').filter({ hasText: line })).toBeVisible()
 }
 

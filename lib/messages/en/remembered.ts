@@ -31,6 +31,7 @@ export default {
     title: 'To remember it by',
     label: 'A line of yours',
     hint: 'You and {name} can read it. Nobody else can.',
+    done: 'Done',
     change: 'Change your line',
     none: 'There is no line here.',
     unreadable: 'This can’t be read here. It may have been changed after it was written.',

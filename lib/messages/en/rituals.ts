@@ -207,7 +207,7 @@ export default {
     meansUnreadable: 'This can’t be read here. It may have been changed after it was written.',
     say: 'Say what it means to you',
     change: 'Change the words',
-    save: 'Save',
+    done: 'Done',
     saving: 'Saving',
     cancel: 'Cancel',
     removed: 'Removed.',
