@@ -68,7 +68,7 @@ export default {
     late: 'More than ten minutes have passed. Enter the code again.',
   },
   spare: {
-    title: 'Your spare page',
+    title: 'Your spare page isn’t saved yet',
     offerTitle: 'If you ever lose your phrase',
     offer:
       'Then your spare page opens your journal. Nobody can open it for you, not even whoever runs this server. Print the page, or save it where only you look.',

@@ -16,7 +16,7 @@ export default {
 
   list: {
     title: 'What the two of you keep',
-    titleParted: 'Rituals',
+    titleParted: 'What you kept before',
     titleFirst: 'Something small, every week',
     titleNone: 'Nothing agreed yet',
     titleAsked: '{name} proposes a ritual',
