@@ -219,7 +219,7 @@ test('a moment can’t be from before the two paired', async ({ app, page }) => 
   await pairedSince(app, couple, parseDay('2026-11-19'))
   await page.reload()
   await fillMoment(page, { who: 'I', types: ['Emotional'], when: { day: '2026-11-18' } })
-  await expect(page.getByText('From the day on which you paired.')).toBeVisible()
+  await expect(page.getByText('From the day you paired.')).toBeVisible()
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText('Choose a day from 19 Nov to 21 Nov.')).toBeVisible()
   const refused = await letCount(couple, couple.a, '2026-11-18').catch((error: unknown) => error)

@@ -6,7 +6,6 @@ import { onEscape } from '@/components/ui/escape'
 import { TextArea } from '@/components/ui/text-area'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
-import type { MomentDetails } from '@/lib/moments/device'
 import type { LoggedMoment } from './logged-moment'
 import type { MomentPlace } from './moment-place'
 
@@ -37,7 +36,6 @@ export function MomentField({ alone = false, showsLogged = false, onOpen, onLogg
   const [round, setRound] = useState(0)
   const [state, setState] = useState<'untouched' | 'open' | 'closed'>(alone ? 'open' : 'untouched')
   const [logged, setLogged] = useState<LoggedMoment | null>(null)
-  const [begun, setBegun] = useState<MomentDetails | null>(null)
   const begin = () => {
     if (state === 'open') return
     setState('open')
@@ -89,20 +87,17 @@ export function MomentField({ alone = false, showsLogged = false, onOpen, onLogg
                 words={words}
                 onWords={setWords}
                 submitRef={submit}
-                begun={begun}
                 canClose={!alone}
                 onClose={() => close('closed')}
                 onLogged={(moment) => {
                   setWords('')
                   setRound(round + 1)
                   setLogged(moment)
-                  setBegun(null)
                   close('untouched')
                   onLogged?.()
                 }}
-                onBack={(moment) => {
+                onBack={() => {
                   setLogged(null)
-                  setBegun(moment)
                   setState('open')
                   onOpen?.(true)
                 }}

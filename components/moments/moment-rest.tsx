@@ -14,7 +14,6 @@ import type { IntimacyType } from '@/lib/intimacy/intimacy-type'
 import { momentsMessages } from '@/lib/messages/rooms/moments'
 import { useTranslations } from '@/lib/messages/use-translations'
 import type { MomentWho } from '@/lib/moments/contract'
-import type { MomentDetails } from '@/lib/moments/device'
 import { firstDayFor } from '@/lib/moments/recent-days'
 import { addDays, dayIn, type Day } from '@/lib/time/day'
 import { formatShortDay } from '@/lib/time/format'
@@ -23,6 +22,7 @@ import { choicesIn, resolveDay, type ChosenDay } from './chosen-day'
 import { DayChoice } from './day-choice'
 import type { LoggedMoment } from './logged-moment'
 import type { MomentPlace } from './moment-place'
+import { takenBack } from './taken-back'
 import { useLogging } from './use-logging'
 
 const TYPES = 'moment-types'
@@ -38,18 +38,18 @@ type MomentRestProps = Readonly<{
   canClose: boolean
   onClose: () => void
   onLogged: (moment: LoggedMoment) => void
-  /** The moment that was taken back: the form is as it was. */
-  begun: MomentDetails | null
-  /** Called with the moment when it was taken back, and its words are a draft again. */
-  onBack: (moment: MomentDetails) => void
+  /** Called when the moment was taken back, and its words are a draft again. */
+  onBack: () => void
 }> &
   MomentPlace
 
 /** What is under the words of a moment: the types, who, the day, and Done. All of it fits above the keyboard of a phone. */
-export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose, begun, ...props }: MomentRestProps) {
+export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose, ...props }: MomentRestProps) {
   const { coupleId, partnerName, zone, startedOn, locale, quiet } = props
   const t = useTranslations(momentsMessages)
   const box = useRef<HTMLDivElement>(null)
+  const [begun] = useState(() => (takenBack.get()?.uid === vault.uid ? takenBack.get()?.moment : null))
+  useEffect(() => takenBack.set(null), [])
   const [who, setWho] = useState<MomentWho>(begun?.who ?? 'me')
   const [types, setTypes] = useState<readonly IntimacyType[]>(begun?.types ?? [])
   const [choosesDay, setChoosesDay] = useState(false)

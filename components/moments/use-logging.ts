@@ -20,12 +20,13 @@ import { fedBy } from './fed-by'
 import type { LoggedMoment } from './logged-moment'
 import { noteLogged } from './logged-moments'
 import type { MomentPlace } from './moment-place'
+import { takenBack } from './taken-back'
 
 type LoggingProps = Pick<MomentPlace, 'coupleId' | 'slot' | 'partnerName' | 'onChange'> &
   Readonly<{
     onLogged: (moment: LoggedMoment) => void
-    /** Called with the moment when it was taken back, and its words are a draft again. */
-    onBack: (moment: MomentDetails) => void
+    /** Called when the moment was taken back, and its words are a draft again. */
+    onBack: () => void
   }>
 
 type LoggingDraft = Readonly<{ keep: () => Promise<unknown>; done: () => Promise<unknown> }>
@@ -54,7 +55,8 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
         )
       noteLogged()
       onChange?.()
-      onBack(details)
+      takenBack.set({ uid: vault.uid, moment: details })
+      onBack()
       showToast({ text: t('recent.removed') })
     } catch (error) {
       showToast({

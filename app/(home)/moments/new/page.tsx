@@ -41,7 +41,7 @@ function NewMomentPage({ people: { me, partner, coupleId, locale }, hasParted, s
         <>
           <PageHeading size="title">{t('aloneTitle')}</PageHeading>
           <WithoutPartner place="moments" hasParted={hasParted} locale={locale}>
-            {t('alone')}
+            {t('failure.alone')}
           </WithoutPartner>
         </>
       )}
