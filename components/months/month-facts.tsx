@@ -173,7 +173,7 @@ function PlanTitle({ plan, former }: { plan: MonthKept | undefined; former: stri
     <Link
       href={former ? `${path}?coupleId=${former}` : path}
       dir="auto"
-      className="plan-title -my-2.5 inline-block py-2.5 wrap-anywhere hover:underline"
+      className="plan-title -my-2.5 inline-block min-w-11 py-2.5 wrap-anywhere hover:underline"
     >
       {title}
     </Link>
