@@ -25,6 +25,8 @@ export const endFaults = (page: Page): Promise<string[]> =>
 
 /** In the page: every fault of its layout, in words. */
 function findFaults(): string[] {
+  /** A text of a hundred thousand words is like its first ones. */
+  const MOST_WORDS = 500
   const faults: string[] = []
   const { innerWidth: width, innerHeight: height } = window
   if (document.documentElement.scrollWidth > width)
@@ -220,7 +222,7 @@ function findFaults(): string[] {
     if (size < 0.6 * root) faults.push(`text of ${size} px beside ${root}: ${inWords(parent)}`)
     if (!parent.closest('svg') && isSqueezed(node, parent)) faults.push(`a narrow column: ${inWords(parent)}`)
     const inBox = [...scrollBoxes].some((box) => box.contains(parent))
-    for (const { 0: word, index } of node.nodeValue.matchAll(/[^\s\-–—/]+/gu)) {
+    for (const { 0: word, index } of [...node.nodeValue.matchAll(/[^\s\-–—/]+/gu)].slice(0, MOST_WORDS)) {
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const rects = [...range.getClientRects()].filter((rect) => rect.width > 0)

@@ -160,6 +160,15 @@ export const suites = [
     count: 5000,
   },
   {
+    name: 'stored',
+    promise:
+      'Whatever one of the two stores, each page of the other answers within a second, and shows words as words.',
+    project: 'browser',
+    files: ['e2e/stored.soak.spec.ts'],
+    counted: 'addresses',
+    count: 100,
+  },
+  {
     name: 'walked',
     promise:
       'After the whole walk in two browsers, no sealed word and no secret is on a disk, in a log or in a request.',
