@@ -31,7 +31,7 @@ export default {
   dayMissing: 'Choose a day from {first} to {last}.',
   failure: {
     alone: 'This needs the two of you.',
-    tooLong: 'These are too many words for a moment.',
+    tooLong: 'These are too many words for a moment. A page has room for them.',
   },
   aloneTitle: 'Moments are for two',
   recent: {
@@ -41,7 +41,7 @@ export default {
     remove: 'Remove',
     removed: 'The moment was removed.',
     undone: 'The moment is back.',
-    changed: 'This moment was changed in the meantime.',
+    changed: 'This moment was changed in the meantime. Look at how it is now.',
     takeOut: 'Don’t count it for me',
     putBack: 'Count it for me again',
     about: '{action}: {what}',
