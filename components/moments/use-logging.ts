@@ -43,7 +43,7 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
   const [log] = useState(() => makeMomentLogger(browserDevice(), coupleId))
 
   const takeBack = async (row: MomentRow, details: MomentDetails) => {
-    const { words } = details
+    const { words, ...moment } = details
     try {
       await removeMoment(browserDevice(), vault, row)
       if (words)
@@ -55,7 +55,7 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
         )
       noteLogged()
       onChange?.()
-      takenBack.set({ uid: vault.uid, moment: details })
+      takenBack.set({ uid: vault.uid, moment })
       onBack()
       showToast({ text: t('recent.removed') })
     } catch (error) {
