@@ -114,6 +114,11 @@ const idleNetwork = {
   message: 'Use settled of e2e/acts/settled: on a slow machine the network is idle before the page is drawn.',
 }
 
+const timerFrames = {
+  selector: "Identifier[name='requestAnimationFrame']",
+  message: 'Use drawn of e2e/acts/settled: the clock of a test puts a timer in the place of a frame.',
+}
+
 const makers = '/^(route|coupleRoute|openRoute|doorRoute)$/'
 const handlers = [
   `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=${makers}])`,
@@ -192,7 +197,10 @@ export default defineConfig([
     rules: restricted(...usual, nativeFields, nativeButtons, autoComplete, escapeKey),
   },
   { files: ['components/ui/escape*.ts'], rules: restricted(...onScreens, nativeFields, nativeButtons, autoComplete) },
-  { files: ['e2e/**'], rules: restricted(...onScreens, nativeFields, nativeButtons, autoComplete, idleNetwork) },
+  {
+    files: ['e2e/**'],
+    rules: restricted(...onScreens, nativeFields, nativeButtons, autoComplete, idleNetwork, timerFrames),
+  },
   { files: ['lib/db/**'], rules: restricted(...environment, ...clock, bodies) },
   { files: ['app/api/**'], rules: restricted(...environment, ...clock, bodies, rawSql, ...handlers) },
   { files: ['lib/env.ts', 'scripts/*.mjs'], rules: restricted(...clock) },

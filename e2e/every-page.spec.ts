@@ -95,10 +95,8 @@ async function lookAt(page: Page, every: EveryPage, pages: readonly string[]): P
     written.push(...(await writtenOn(page)))
     for (const { name, width, height, root } of VIEWS) {
       await page.setViewportSize({ width, height })
-      await page.evaluate(async (size) => {
+      await page.evaluate((size) => {
         document.documentElement.style.fontSize = size
-        // the size, the height of a bar by it, and the room below the page by that
-        for (let frame = 0; frame < 4; frame++) await new Promise((done) => requestAnimationFrame(done))
       }, root)
       const found = [...(await layoutFaults(page)), ...(width < 900 ? await endFaults(page) : [])]
       if (found.length > 0) faults[`${built}, ${name}`] = found

@@ -1,17 +1,22 @@
 // What the layout of a page must never do, however large the text and however long the names.
 import type { Page } from '@playwright/test'
+import { drawn } from './acts/settled'
 
 /**
- * Finds the faults of the page as it is: it scrolls sideways; a control, the ring of its focus or a text is cut or outside
- * the window; two controls overlap; a bar takes more than half of the window, or covers what the page ends with; a word
- * is broken letter by letter; a text, in a picture too, stays small beside larger ones; a text has a narrow column though its page has room; a link or a button is smaller than
- * 44 px.
+ * Finds the faults of the page as it is, once its size is drawn: it scrolls sideways; a control, the ring of its focus or a text
+ * is cut or outside the window; two controls overlap; a bar takes more than half of the window, or covers what the page ends
+ * with; a word is broken letter by letter; a text, in a picture too, stays small beside larger ones; a text has a narrow column
+ * though its page has room; a link or a button is smaller than 44 px.
  */
-export const layoutFaults = (page: Page): Promise<string[]> => page.evaluate(findFaults)
+export async function layoutFaults(page: Page): Promise<string[]> {
+  await drawn(page)
+  return page.evaluate(findFaults)
+}
 
 /** The same at the end of a narrow page: a link there lies under a bar, or *Hide* is not in the window. */
-export const endFaults = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export async function endFaults(page: Page): Promise<string[]> {
+  await drawn(page)
+  return page.evaluate(() => {
     window.scrollTo(0, document.documentElement.scrollHeight)
     const isHit = (control: Element) => {
       const { left, right, top, bottom } = control.getBoundingClientRect()
@@ -22,6 +27,7 @@ export const endFaults = (page: Page): Promise<string[]> =>
     window.scrollTo(0, 0)
     return faults
   })
+}
 
 /** In the page: every fault of its layout, in words. */
 function findFaults(): string[] {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { expect, type Page } from '@playwright/test'
 import type axe from 'axe-core'
 import type { RunOptions } from 'axe-core'
+import { drawn } from './acts/settled'
 
 /** The minified source: a page parses it in two thirds of the time. */
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -32,6 +33,7 @@ export async function checkPage(
   await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 844 })
+    await drawn(page)
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth),
       `${what} is wider than ${width} px`,

@@ -5,6 +5,11 @@ declare global {
   interface Window {
     /** How many transactions of the device's store and works with keys are under way. `countWork` begins it. */
     workUnderWay?: number
+    /**
+     * Resolves with the time in ms once the browser has drawn a frame: layout was done, and what observes sizes was told. The clock of
+     * a test puts timers of its own in place of `requestAnimationFrame` and `performance.now`, and they say nothing about that.
+     */
+    nextFrame: () => Promise<number>
   }
 }
 
@@ -18,10 +23,14 @@ const networkOf = (page: Page): Network => {
   return network
 }
 
+/** A page that is live asks every half second whether what it shows has changed: it would never come to rest. */
+const isPoll = (request: Request) => 'if-none-match' in request.headers()
+
 /** Counts, from now on, what the pages of a context have under way. Each context of a test has it (e2e/fixtures.ts). */
 export async function watchWork(context: BrowserContext): Promise<void> {
   context.on('page', (page) => {
     page.on('request', (request) => {
+      if (isPoll(request)) return
       const network = networkOf(page)
       if (request.isNavigationRequest() && request.frame() === page.mainFrame()) network.open.clear()
       network.open.add(request)
@@ -30,7 +39,20 @@ export async function watchWork(context: BrowserContext): Promise<void> {
     const end = (request: Request) => networkOf(page).open.delete(request)
     page.on('requestfinished', end).on('requestfailed', end)
   })
+  await context.addInitScript(giveFrames)
   await context.addInitScript(countWork)
+}
+
+/** In each document, before its own scripts. A browser tells a new observer of an intersection what it sees in the next frame. */
+function giveFrames(): void {
+  window.nextFrame = () =>
+    new Promise((done) => {
+      const observer = new IntersectionObserver(() => {
+        observer.disconnect()
+        done(Number(document.timeline.currentTime))
+      })
+      observer.observe(document.documentElement)
+    })
 }
 
 /** In each document, before its own scripts: counts what opens the journal between two requests. */
@@ -78,12 +100,12 @@ async function atRest(): Promise<void> {
     changed = true
   })
   seen.observe(document, { subtree: true, childList: true, characterData: true })
-  for (let quiet = 0, since = 0; quiet < 10 || performance.now() - since < 500; quiet++) {
-    await new Promise<void>((done) => requestAnimationFrame(() => done()))
+  for (let quiet = 0, now = 0, since = 0; quiet < 10 || now - since < 500; quiet++) {
+    now = await window.nextFrame()
     await scheduler.postTask(() => undefined, { priority: 'background' })
     if (changed || window.workUnderWay || document.querySelector('[data-skeleton]')) {
       quiet = 0
-      since = performance.now()
+      since = now
     }
     changed = false
   }
@@ -92,7 +114,7 @@ async function atRest(): Promise<void> {
 
 /**
  * Waits until a page has drawn all that it draws by itself: its scripts ran, the journal was opened where it opens, every request was
- * answered, and nothing was drawn since. Timers of the page are not waited for.
+ * answered, and nothing was drawn since. Timers of the page and its polls are not waited for.
  */
 export async function settled(page: Page): Promise<void> {
   const network = networkOf(page)
@@ -101,4 +123,12 @@ export async function settled(page: Page): Promise<void> {
     begun = network.begun
     await page.evaluate(atRest)
   }
+}
+
+/** Waits until a page is drawn in its new size: a second frame follows what was changed when sizes were told in the first. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await window.nextFrame()
+    await window.nextFrame()
+  })
 }
