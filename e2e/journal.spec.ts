@@ -86,6 +86,25 @@ test('a draft survives a reload, and a page finished offline is sent when the ne
   await expect(page.getByText(/not sent yet/)).toHaveCount(0)
 })
 
+test('a draft of another day says from the start that it is saved, and on which day', async ({
+  app,
+  page,
+  context,
+}) => {
+  const noor = await newPerson(app)
+  await takeDevice(page, noor)
+  await page.goto('/write')
+  await surface(page).fill('The flat is too quiet.')
+  await expect(savedHere(page)).toBeAttached()
+  await page.reload()
+  await expect(savedHere(page)).toBeAttached()
+  await app.at('2027-03-05T18:00:00.000Z')
+  await context.clock.setFixedTime('2027-03-05T18:00:00.000Z')
+  await page.reload()
+  await expect(surface(page)).toHaveValue('The flat is too quiet.')
+  await expect(page.getByRole('status').filter({ hasText: /^Saved on this device, Wed, Mar 3$/ })).toBeAttached()
+})
+
 test('a page that the server has no room for is said to wait for room, not for the network', async ({
   app,
   page,

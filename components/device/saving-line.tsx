@@ -6,7 +6,8 @@ import { browserDevice } from '@/lib/device/browser-device'
 import type { Saving } from '@/lib/device/drafts'
 import { savingMessages } from '@/lib/messages/rooms/saving'
 import { useLocale, useTranslations } from '@/lib/messages/use-translations'
-import { formatTime } from '@/lib/time/format'
+import { formatDayBriefly, formatTime } from '@/lib/time/format'
+import { dayIn } from '@/lib/time/day'
 
 type SavingLineProps = Readonly<{
   /** Of the draft: whether it is saved, and what saves it at once. */
@@ -21,6 +22,13 @@ const FAILURES = {
   'too-long': 'tooLong',
 } as const
 
+/** The time of today, or the day where it isn't today's. */
+function timeOf(saved: Date, locale: string): string {
+  const { now, zone } = browserDevice()
+  const [day, today] = [dayIn(saved, zone()), dayIn(now(), zone())]
+  return day === today ? formatTime(saved, locale, zone()) : formatDayBriefly(day, locale, today)
+}
+
 /**
  * Whether what is written is saved on this device: above the button that finishes it, on a line that is there from the
  * start. After a failure a tap retries.
@@ -30,7 +38,7 @@ export function SavingLine({ draft: { saving, keep }, className }: SavingLinePro
   const locale = useLocale()
   const words =
     saving.is === 'saved'
-      ? t('saved', { time: formatTime(saving.at, locale, browserDevice().zone()) })
+      ? t('saved', { time: timeOf(saving.at, locale) })
       : saving.is === 'failed'
         ? t(saving.code in FAILURES ? FAILURES[saving.code as keyof typeof FAILURES] : 'not')
         : null

@@ -6,6 +6,7 @@ import {
   type DraftCodec,
   type DraftPlace,
   type DraftSaver,
+  type Saving,
 } from '@/lib/device/drafts'
 import { draftRecipientOf } from '@/lib/vault/draft'
 import { keepUnsent } from '@/lib/unsent-forms'
@@ -38,13 +39,14 @@ function holdUnsaved<Body>({ saving, subscribe, flush, place }: DraftSaver<Body>
   return release
 }
 
-/** Makes a saver on this device. After its first save the browser is asked not to clear this site's storage. */
+/** Makes a saver on this device, of a new draft or one that was found, with its `saving`. After its first save the browser is asked not to clear this site's storage. */
 export function makeStoredDraft<Body extends object>(
   vault: Vault,
   codec: DraftCodec<Body>,
   place: DraftPlace,
+  saving?: Saving,
 ): DraftSaver<Body> {
-  const saver = makeDraftSaver(browserDevice(), draftRecipientOf(vault), { codec, place })
+  const saver = makeDraftSaver(browserDevice(), draftRecipientOf(vault), { codec, place, saving })
   saver.subscribe(() => {
     if (saver.saving().is === 'saved') requestPersistence()
   })

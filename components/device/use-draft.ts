@@ -32,7 +32,7 @@ export function useDraft<Body extends object>(vault: Vault, codec: DraftCodec<Bo
       const found = await findDraft(vault, codec, key)
       // Anything typed, sent or thrown away meanwhile wins.
       if (!found || saver.current !== started || started.saving().is !== 'nothing') return
-      saveBy(makeStoredDraft(vault, codec, found.place))
+      saveBy(makeStoredDraft(vault, codec, found.place, found.saving))
       setBody(found.body)
     }
     // A new vault object may only have changed keys: it is the same person's, and so is the draft.

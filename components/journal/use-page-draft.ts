@@ -23,7 +23,7 @@ export type PageDrafting = Readonly<{
  */
 export function usePageDraft(vault: Vault, beginning: Beginning): PageDrafting {
   const [body, setBody] = useState(beginning.body)
-  const [saver] = useState(() => makeStoredDraft(vault, pageDrafts, beginning.place))
+  const [saver] = useState(() => makeStoredDraft(vault, pageDrafts, beginning.place, beginning.saving))
   useEffect(() => saveOnLeave(saver.flush), [saver])
   const saving = useSyncExternalStore(saver.subscribe, saver.saving, saver.saving)
   return {

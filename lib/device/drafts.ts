@@ -57,6 +57,8 @@ export type DraftSaver<Body> = Readonly<{
 type SaverOptions<Body extends object> = Readonly<{
   codec: Pick<DraftCodec<Body>, 'isBlank'>
   place: DraftPlace
+  /** What is known of a draft that was found: nothing of a new one. */
+  saving?: Saving | undefined
   /** Runs `run` once after `ms`. Returns a function that cancels it. */
   after?: (ms: number, run: () => void) => () => void
 }>
@@ -76,10 +78,10 @@ const toJson = (body: object): JsonObject => JSON.parse(JSON.stringify(body)) as
 export function makeDraftSaver<Body extends object>(
   { store, now }: Pick<Device, 'store' | 'now'>,
   recipient: DraftRecipient,
-  { codec, place: initial, after = timer }: SaverOptions<Body>,
+  { codec, place: initial, saving: found = { is: 'nothing' }, after = timer }: SaverOptions<Body>,
 ): DraftSaver<Body> {
   let place = initial
-  const saving = observable<Saving>({ is: 'nothing' })
+  const saving = observable<Saving>(found)
   let unsaved: Body | null = null
   let cancel: (() => void) | null = null
   let work: Promise<void> = Promise.resolve()
@@ -153,7 +155,8 @@ export function makeDraftSaver<Body extends object>(
   }
 }
 
-export type UnfinishedDraft<Body> = Readonly<{ place: DraftPlace; savedAt: Date; body: Body }>
+/** `saving` is what is so of it: a draft that only this tab has is not saved. */
+export type UnfinishedDraft<Body> = Readonly<{ place: DraftPlace; savedAt: Date; saving: Saving; body: Body }>
 
 /**
  * Reads the unfinished drafts of the codec's kind on this device, newest first. A draft that can't be opened stays in
@@ -166,10 +169,12 @@ export async function readUnfinishedDrafts<Body extends object>(
 ): Promise<UnfinishedDraft<Body>[]> {
   const unfinished = (await store.drafts(vault.uid)).filter(({ finished }) => finished === undefined)
   const opened = await Promise.all(
-    unfinished.map(async ({ id, of, sealed, savedAt }) => {
+    unfinished.map(async ({ id, of, sealed, savedAt: time, tabOnly }) => {
       try {
         const { body } = await openDraft(vault, { id, of, sealed })
-        return { place: { id, of, sealed }, savedAt: new Date(savedAt), body: codec.read(body) }
+        const savedAt = new Date(time)
+        const saving: Saving = tabOnly ? { is: 'nothing' } : { is: 'saved', at: savedAt }
+        return { place: { id, of, sealed }, savedAt, saving, body: codec.read(body) }
       } catch (error) {
         if (error instanceof VaultError && error.code !== 'part-not-loaded') return null
         throw error

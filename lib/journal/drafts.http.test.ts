@@ -43,8 +43,13 @@ describe('a draft', () => {
     const later = noor.device.reload()
     const vault = await openByPhrase(later, noor.phrase)
     const found = await beginWriting(later, vault, 'reflection', null)
-    expect(found).toMatchObject({ resumed: true, id: begun.id, body: { writing: { text: 'You laughed' }, day } })
     const [stored] = await later.store.drafts(noor.id)
+    expect(found).toMatchObject({
+      resumed: true,
+      id: begun.id,
+      body: { writing: { text: 'You laughed' }, day },
+      saving: { is: 'saved', at: new Date(stored?.savedAt ?? 0) },
+    })
     const bytes = Buffer.from(stored?.sealed ?? '', 'base64url').toString('latin1')
     expect(bytes).toMatch(/^age-encryption\.org\/v1\n/)
     expect(bytes).not.toContain('laughed')

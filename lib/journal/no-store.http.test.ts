@@ -57,6 +57,7 @@ describe.each(['storage-full', 'storage-unavailable', 'storage-stuck'] as const)
       expect(await beginWriting(device, vault(), 'reflection', null)).toMatchObject({
         id: begun.id,
         resumed: true,
+        saving: { is: 'nothing' },
         body: { writing: { text: 'The flat is too quiet.' } },
       })
       const page = reflection('The flat is too quiet.')
