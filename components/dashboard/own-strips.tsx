@@ -13,7 +13,7 @@ import { WeekCells, WeeksNumbers } from './weeks-numbers'
 type OwnStripsProps = Readonly<{ fed: OwnDaysFed; locale: string }>
 
 // A type's words are above its lane, and beside it where the figure has room for marks that don't touch.
-const ROW = '@md:grid @md:grid-cols-[11.875rem_1fr] @md:items-center @md:gap-4'
+const ROW = '@md:grid @md:grid-cols-[11.875rem_minmax(0,1fr)] @md:items-center @md:gap-4'
 
 /** On how many days of which weeks one wrote pages of each type: one lane for each type, on one axis. */
 export const OwnStrips = ({ fed, locale }: OwnStripsProps) => {

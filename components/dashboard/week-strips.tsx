@@ -14,7 +14,7 @@ import { columnMiddle, halvesOf, Strip, StripMarks } from './strip'
 import { WeeksTable } from './weeks-table'
 
 // A type's phrase is above its lanes, and beside them where the figure has room for marks that don't touch.
-const ROW = '@md:grid @md:grid-cols-[11.875rem_1fr] @md:items-center @md:gap-4'
+const ROW = '@md:grid @md:grid-cols-[11.875rem_minmax(0,1fr)] @md:items-center @md:gap-4'
 
 /** The days on which the weeks begin, above their columns. */
 export const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: string }) => {
@@ -22,7 +22,7 @@ export const Axis = ({ weeks, locale }: { weeks: DaysFed['weeks']; locale: strin
   // At most four labels, none close enough to the last one to touch it.
   const every = Math.ceil(weeks.length / 4)
   return (
-    <div aria-hidden="true" className="weeks text-axis font-medium">
+    <div aria-hidden="true" className="weeks text-smallest font-medium">
       {halvesOf(weeks).map((half) => (
         <svg key={half[0]} height="1.7em">
           {half.map((index, place) => {
