@@ -117,7 +117,7 @@ export function CheckInForm({ week, partnerName, mine, cancel, onKept }: CheckIn
           />
           <RoomLine shown={wantsRoom({ now, wish })} className="type-lede mt-5 even-lines" />
           <p className="mt-6 flex items-start gap-2.5 text-small text-ink-2">
-            <Icon icon="eye-off" size={18} className="mt-px" />
+            <Icon icon="eye-off" size={18} className="mt-[0.0625rem]" />
             <span>
               {t('ask.blind')} <WhatHostReads of="numbers" />
             </span>

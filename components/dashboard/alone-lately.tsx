@@ -22,7 +22,7 @@ export function AloneLately({ weeks, hasParted, people: { locale } }: AloneLatel
     <AppFrame locale={locale}>
       <PageHeading overline={t('lately.overlineEmpty')}>{t('own.title')}</PageHeading>
       <p className="mt-3 flex items-start gap-2 text-small text-ink-3">
-        <Icon icon="lock" size={16} className="mt-0.5 flex-none" />
+        <Icon icon="lock" size={16} className="mt-[0.125rem]" />
         {t('own.onlyYou')}
       </p>
       <WithoutTwo place="lately" hasParted={hasParted} locale={locale} />

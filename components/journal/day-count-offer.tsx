@@ -100,7 +100,7 @@ export function DayCountOffer(props: DayCountOfferProps) {
         </p>
       ) : (
         <p tabIndex={-1} ref={focusLine} className="mt-3 flex items-start gap-2 text-small text-ink-2">
-          {state === 'counted' ? <Icon icon="check" size={16} className="mt-0.5 flex-none" /> : null}
+          {state === 'counted' ? <Icon icon="check" size={16} className="mt-[0.125rem]" /> : null}
           {t(state === 'before' ? 'beforePairing' : 'counted')}
         </p>
       )}

@@ -6,16 +6,19 @@ export type Slot = 1 | 2
 
 type PartnerMarkProps = Readonly<{ slot: Slot; size?: number | undefined; className?: string | undefined }>
 
-/** The mark of a person. Hidden from screen readers, because the name is always beside it. */
+/** The mark of a person, as large as an icon of that `size`. Hidden from screen readers, because the name is always beside it. */
 export const PartnerMark = ({ slot, size = 12, className }: PartnerMarkProps) => (
-  <span className={classes('icon', slot === 1 ? 'disc' : 'diamond', className)} style={{ fontSize: size }} />
+  <span
+    className={classes('icon', slot === 1 ? 'disc' : 'diamond', className)}
+    style={{ fontSize: `${size / 16}rem` }}
+  />
 )
 
 /** A person's mark and name. The mark is on the first line of a name that needs several. */
 export const MarkedName = ({ slot, className, children }: { slot: Slot; className?: string; children: ReactNode }) => (
   <span className={classes('inline-flex items-baseline gap-2', className)}>
     <PartnerMark slot={slot} className="relative top-px" />
-    <bdi className="min-w-0 wrap-anywhere">{children}</bdi>
+    <bdi>{children}</bdi>
   </span>
 )
 

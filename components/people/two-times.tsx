@@ -61,7 +61,7 @@ export function TwoTimes({ start, day, me, partner, locale, look, aside }: TwoTi
       </div>
       {other ? (
         // a name that fills the line has its time below it, under the name and not under its mark
-        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 ps-4.75 *:first:-ms-4.75">
+        <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 ps-[calc(0.6875rem+8px)] *:first:-ms-[calc(0.6875rem+8px)]">
           <Name slot={other.slot}>{other.name}</Name>
           <dd className="font-bold whitespace-nowrap text-ink">{theirs}</dd>
         </div>

@@ -97,7 +97,7 @@ export function FeltForm({ planId, felt, isFinal, people, me, open }: FeltFormPr
         onChange={(step) => void choose(step)}
       />
       <p className="mt-3 flex items-start gap-2.5 text-small text-ink-2">
-        <Icon icon="eye-off" size={18} className="mt-px flex-none" />
+        <Icon icon="eye-off" size={18} className="mt-[0.0625rem]" />
         <span>{t(open ? 'felt.blind' : 'felt.blindOver')}</span>
       </p>
     </>

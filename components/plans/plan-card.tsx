@@ -183,7 +183,7 @@ export function PlanCard({ plan, note, coupleId, me, partner, locale, now, start
       ) : null}
       {plan.place ? (
         <p className="mt-1 flex items-start gap-2 text-ink-2">
-          <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
+          <Icon icon="map-pin" size={16} className="mt-[0.25rem]" />
           <span dir="auto" className="min-w-0 wrap-anywhere">
             {plan.place}
           </span>

@@ -163,7 +163,7 @@ function ItemRow({ item, planId, people, partnerName, change, changeable, form }
         />
         <span
           aria-hidden="true"
-          className="grid size-5.5 flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
+          className="grid size-[1.375rem] flex-none place-items-center rounded-small border-tick border-line-strong text-on-primary peer-checked:border-primary peer-checked:bg-primary *:opacity-0 peer-checked:*:opacity-100"
         >
           <Icon icon="check" size={15} />
         </span>

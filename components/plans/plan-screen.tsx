@@ -68,7 +68,7 @@ export function PlanScreen({
             ) : null}
             {plan.place ? (
               <p className="flex items-start gap-2 text-ink-2">
-                <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
+                <Icon icon="map-pin" size={16} className="mt-[0.25rem]" />
                 <bdi className="min-w-0 wrap-anywhere">{plan.place}</bdi>
               </p>
             ) : null}

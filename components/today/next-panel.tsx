@@ -69,7 +69,7 @@ export function NextPanel({ plan, bringsMore, weekStart, startedOn, people }: Ne
       ) : null}
       {place ? (
         <p className="mt-1 flex items-start gap-2 text-ink-2">
-          <Icon icon="map-pin" size={16} className="mt-1 flex-none" />
+          <Icon icon="map-pin" size={16} className="mt-[0.25rem]" />
           <bdi className="min-w-0 wrap-anywhere">{place}</bdi>
         </p>
       ) : null}

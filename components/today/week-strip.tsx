@@ -60,14 +60,14 @@ export function WeekStrip({
               <span aria-hidden="true" className="font-bold">
                 {Number(day.slice(8))}
               </span>
-              <span aria-hidden="true" className="flex h-5 items-center gap-0.5">
+              <span aria-hidden="true" className="flex min-h-5 flex-wrap items-center justify-center">
                 {plansOfDay.slice(0, 3).map(({ id, types: [type] }) =>
                   type ? (
                     <span key={id} className={classes(hueOf[type], 'text-hue-text')}>
                       <TypeIcon type={type} size={16} />
                     </span>
                   ) : (
-                    <span key={id} className="size-1.5 rounded-full bg-ink-3" />
+                    <span key={id} className="mx-0.5 size-[0.375rem] rounded-full bg-ink-3" />
                   ),
                 )}
               </span>

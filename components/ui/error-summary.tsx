@@ -50,7 +50,7 @@ export function ErrorSummary({ title, fields = [], attempt, className }: ErrorSu
       )}
     >
       <p className={classes('flex items-start gap-2.5 font-bold', toCorrect && 'text-danger-text')}>
-        <Icon icon="circle-exclamation-point" className="mt-0.5" />
+        <Icon icon="circle-exclamation-point" className="mt-[0.125rem]" />
         <span>{title}</span>
       </p>
       {fields.length > 0 ? (

@@ -7,7 +7,7 @@ export const inputClasses = 'input'
 /** What is wrong with a field and how to correct it. */
 export const FieldError = ({ id, children }: { id?: string | undefined; children: ReactNode }) => (
   <span id={id} className="mt-2 flex items-start gap-2 text-small font-medium text-danger-text">
-    <Icon icon="circle-exclamation-point" size={16} className="mt-0.5" />
+    <Icon icon="circle-exclamation-point" size={16} className="mt-[0.125rem]" />
     <span>{children}</span>
   </span>
 )

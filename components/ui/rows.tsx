@@ -62,7 +62,7 @@ export function Row({ title, detail, icon, href, isPlan = false, trailing }: Row
 /** A statement with an icon: "What you write, only you can read." Put them in `Rows`. */
 export const Statement = ({ icon, children }: { icon?: ReactNode; children: ReactNode }) => (
   <li className="flex items-start gap-3.5 py-3.5 leading-note">
-    {icon ? <span className="grid h-[1.45em] w-5.5 flex-none place-items-center text-ink-2">{icon}</span> : null}
+    {icon ? <span className="grid h-[1.45em] w-[1.375rem] flex-none place-items-center text-ink-2">{icon}</span> : null}
     <span className="statement-words min-w-0">{children}</span>
   </li>
 )
