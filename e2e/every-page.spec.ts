@@ -122,8 +122,8 @@ test.beforeEach(({ allow }) => {
   allow({ status: 404 })
 })
 
-test.describe('with text at 200%, or 320 px wide, and names of sixty letters, no page is cut, overlaps or scrolls sideways, and what people wrote goes in the direction of its own letters', () => {
-  const words = { names: [NAME, NAME], before: `${HEBREW} ${NAME} ` } as const
+test.describe('with text at 200%, or 320 px wide, and names of sixty letters, no page is cut, overlaps or scrolls sideways, icons grow too, and what people wrote goes in the direction of its own letters', () => {
+  const words = { names: [NAME, HEBREW.repeat(15)], before: `${HEBREW} ${NAME} ` } as const
 
   test('a couple’s pages', async ({ app, page }) => {
     expect(NAME).toHaveLength(60)

@@ -5,8 +5,8 @@ import { drawn } from './acts/settled'
 /**
  * Finds the faults of the page as it is, once its size is drawn: it scrolls sideways; a control, the ring of its focus or a text
  * is cut or outside the window; two controls overlap; a bar takes more than half of the window, or covers what the page ends
- * with; a word is broken letter by letter; a text, in a picture too, stays small beside larger ones; a text has a narrow column
- * though its page has room; a link or a button is smaller than 44 px.
+ * with; a word is broken letter by letter; a text, in a picture too, or an icon stays small beside larger texts; a name is far
+ * from its sign; a text has a narrow column though its page has room; a link or a button is smaller than 44 px.
  */
 export async function layoutFaults(page: Page): Promise<string[]> {
   await drawn(page)
@@ -239,6 +239,27 @@ function findFaults(): string[] {
       if (word.length <= 14) faults.push(`broken word: "${word}" in ${inWords(parent)}`)
       else if (word.length / lines.size < 5) faults.push(`letter by letter: "${word}" in ${inWords(parent)}`)
     }
+  }
+
+  // icons, and the signs of people at their names
+  for (const icon of document.querySelectorAll('.icon, .type-mark')) {
+    const size = parseFloat(getComputedStyle(icon, icon.matches('.icon') ? null : '::before').fontSize)
+    if (isShown(icon) && size < 0.56 * root)
+      faults.push(`an icon of ${size} px beside text of ${root}: ${inWords(icon.parentElement ?? icon)}`)
+  }
+  for (const sign of document.querySelectorAll('.marked-name > .icon')) {
+    const name = sign.nextElementSibling
+    if (!name || !isShown(name)) continue
+    range.selectNodeContents(name)
+    const { right } = sign.getBoundingClientRect()
+    // a line can have parts of both directions
+    const starts = new Map<number, number>()
+    for (const { top, left } of range.getClientRects()) {
+      const line = Math.round(top / 4)
+      starts.set(line, Math.min(left, starts.get(line) ?? left))
+    }
+    const apart = Math.max(...starts.values()) - right
+    if (apart > root) faults.push(`a name ${Math.round(apart)} px from its sign: ${inWords(name)}`)
   }
   return [...new Set(faults)]
 }

@@ -34,9 +34,9 @@ export function Clocks({ people, locale, serverNow, look }: ClocksProps) {
             key={slot}
             className={classes('flex items-center gap-x-2', look === 'line' ? 'text-small text-ink-2' : 'flex-wrap')}
           >
-            <span className="flex min-w-0 items-baseline gap-2">
+            <span className="marked-name min-w-0">
               <PartnerMark slot={slot} size={look === 'rail' ? 11 : 12} />
-              <bdi className={look === 'rail' ? 'min-w-0 wrap-anywhere' : 'sr-only'}>{name}</bdi>
+              <bdi className={look === 'rail' ? '' : 'sr-only'}>{name}</bdi>
             </span>
             <span className={look === 'rail' ? 'ms-auto min-w-0 text-end' : 'flex gap-2'}>
               {cityOf(zone)}{' '}

@@ -16,7 +16,7 @@ export const PartnerMark = ({ slot, size = 12, className }: PartnerMarkProps) =>
 
 /** A person's mark and name. The mark is on the first line of a name that needs several. */
 export const MarkedName = ({ slot, className, children }: { slot: Slot; className?: string; children: ReactNode }) => (
-  <span className={classes('inline-flex items-baseline gap-2', className)}>
+  <span className={classes('marked-name', className)}>
     <PartnerMark slot={slot} className="relative top-px" />
     <bdi>{children}</bdi>
   </span>

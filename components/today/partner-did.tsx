@@ -128,8 +128,8 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
   return (
     <div className="panel-card relative">
       <h2 id="did-title" className="type-heading">
-        <span className="flex min-w-0 items-center gap-2">
-          <PartnerMark slot={partner.slot} />
+        <span className="flex min-w-0 items-baseline gap-2">
+          <PartnerMark slot={partner.slot} className="relative top-px" />
           {act ? (
             <Link href={hrefOf(act)} className="min-w-0 wrap-anywhere after:absolute after:inset-0 after:rounded-panel">
               {text}
