@@ -120,10 +120,11 @@ function HelpForm({ month, mine, onDone }: { month: Month; mine: HelpAnswer | nu
     },
     { leaves: true },
   )
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     setMissing(answer === null)
     if (answer !== null) run(answer)
+    else event.currentTarget.querySelector('input')?.focus()
   }
   const wrong = missing ? t('help.missing') : failure
   return (

@@ -14,7 +14,7 @@ type MonthFormButtonsProps = Readonly<{
   changes?: Pick<ComponentProps<typeof CancelButton>, 'isChanged' | 'drop'>
 }>
 
-/** The buttons of a form in a month: in the footer of its step, or below the form where it changes what was sent. */
+/** The buttons of a form in a month; where it changes what was sent, with a way to leave that as it is. */
 export function MonthFormButtons({ form, words, quiet, busy, changes }: MonthFormButtonsProps) {
   const isStep = useIsStep()
   const button = (
@@ -25,7 +25,7 @@ export function MonthFormButtons({ form, words, quiet, busy, changes }: MonthFor
   if (!changes) return <StepAction className="mt-5">{button}</StepAction>
   return (
     <div className="mt-5 flex flex-wrap gap-2.5">
-      {button}
+      <StepAction inRow>{button}</StepAction>
       <CancelButton size="normal" {...changes}>
         {words.leave}
       </CancelButton>

@@ -9,7 +9,7 @@ import { OpenedMonthRows } from './opened-month'
 import { showMonth, type MonthScreenProps } from './shown-month'
 
 /**
- * A month for both to read together: in five steps until both closed it, on one page from then on or where that is asked for.
+ * A month for both to read together: in steps until both closed it, on one page from then on or where that is asked for.
  * Its texts are fetched once for all of it.
  */
 export function MonthScreen(props: MonthScreenProps) {

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react'
 import { AppFrame } from '@/components/shell/app-frame'
 import { Steps } from '@/components/ui/steps'
-import { MONTH_STEPS, placesBeside, stepNumber, type FlowPlace } from '@/lib/months/places'
+import { placesBeside, stepsOf, type FlowPlace } from '@/lib/months/places'
 import { monthsMessages } from '@/lib/messages/rooms/months'
 import { translate } from '@/lib/messages/translate'
 import { fedTitle, keptTitle } from '@/lib/months/in-words'
@@ -16,13 +16,14 @@ import { stepParts } from './step-parts'
 const LateGlance = latePart(async () => (await import('./month-glance')).MonthGlance, { lines: 0 })
 
 /**
- * A month as a sitting-down: five short steps, each at one's own pace, with the way on below. Nothing tells where the other is.
+ * A month as a sitting-down: short steps, each at one's own pace, with the way on below. Nothing tells where the other is.
  */
 export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMonth }) {
   const { locale, names, asks, current, closed } = shown
   const t = translate(locale, monthsMessages)
   const { before, after } = placesBeside(place, asks)
-  const step = stepNumber(place)
+  const steps = stepsOf(asks)
+  const step = steps.indexOf(place) + 1
   const label = t(current && !closed ? 'flow.soFar' : 'flow.back', { month: names.month })
   // the whole month is in the head of every step
   const ways = useMemo(
@@ -68,8 +69,8 @@ export function MonthSteps({ place, shown }: { place: FlowPlace; shown: ShownMon
           <>
             <Steps
               current={step}
-              total={step === 0 ? 0 : MONTH_STEPS.length}
-              label={step === 0 ? label : t('flow.at', { label, step, steps: MONTH_STEPS.length })}
+              total={steps.length}
+              label={t('flow.at', { label, step, steps: steps.length })}
               aside={
                 <PlaceLink place="whole" variant="link" className="no-print beside:-mt-2 beside:-mb-3">
                   {t('flow.whole')}

@@ -10,6 +10,7 @@ import { browserDevice } from '@/lib/device/browser-device'
 import { fetchFormerMonth, fetchMonth, type OpenedMonth } from '@/lib/months/device'
 import type { MonthKey } from '@/lib/months/facts'
 import type { Vault } from '@/lib/vault/vault'
+import { useQuietNext } from './step-footer'
 
 type OpenedMonthState = Readonly<{ value: OpenedMonth | null; error: unknown; again: () => void }>
 
@@ -56,6 +57,8 @@ export function MonthTexts({ children }: { children: ReactNode }) {
 /** Why the month's texts can't be opened, and the way on, once for the page. */
 export function MonthNotOpen() {
   const { value, error, again } = useOpenedMonth()
+  const journal = useJournal()
+  useQuietNext(journal.is === 'shut') // the phrase is asked for here, with a primary button of its own
   return (
     <WhenOpen lines={0}>
       {() => (value === null && error ? <LoadFailure error={error} onAgain={again} /> : null)}

@@ -117,7 +117,7 @@ type StepActionProps = Readonly<{
 
 /**
  * The button of what is to be done, where it is written; on a phone, in the footer of a step. `className` is for its place.
- * It names its form, as it may not be inside. Not for a `FormInPlace`, which looks for its button inside.
+ * It names its form, as it may not be inside.
  */
 export function StepAction({ className, inRow = false, children }: StepActionProps) {
   const footer = useContext(FooterContext)

@@ -1,11 +1,11 @@
-// Where one is in a month: the question about the month before, one of five steps, or the whole on one page. It is part of the
+// Where one is in a month: one of its steps, of which the question about the month before is the first, or the whole on one page. It is part of the
 // address (`?step=fed`), so that Back, a reload and a link work, and nobody else learns of it.
 
-/** The steps of looking back at a month, in their order. */
-export const MONTH_STEPS = ['felt', 'fed', 'kept', 'notes', 'take'] as const
+/** The steps that every month has, in their order. */
+const MONTH_STEPS = ['felt', 'fed', 'kept', 'notes', 'take'] as const
 type MonthStep = (typeof MONTH_STEPS)[number]
 
-/** `helped` leads in to the first step where the month before was closed with a small change. */
+/** `helped` comes first where the month before was closed with a small change. */
 export type MonthPlace = 'helped' | MonthStep | 'whole'
 
 /** A place that is one of several in a row. */
@@ -23,14 +23,14 @@ export function placeIn(requested: string | null, { closed, asks }: MonthShape):
   return closed ? 'whole' : asks ? 'helped' : 'felt'
 }
 
+/** All steps of a month, in their order. */
+export const stepsOf = (asks: boolean): readonly FlowPlace[] => (asks ? ['helped', ...MONTH_STEPS] : MONTH_STEPS)
+
 type Neighbours = Readonly<{ before: MonthPlace | null; after: MonthPlace }>
 
 /** The places before and after one of the flow's. The last step leads to the whole month. */
 export function placesBeside(place: FlowPlace, asks: boolean): Neighbours {
-  const order: readonly MonthPlace[] = [...(asks ? ['helped' as const] : []), ...MONTH_STEPS]
+  const order = stepsOf(asks)
   const index = order.indexOf(place)
   return { before: order[index - 1] ?? null, after: order[index + 1] ?? 'whole' }
 }
-
-/** The number of a step, from 1; 0 for what leads in to the first. */
-export const stepNumber = (place: FlowPlace): number => (place === 'helped' ? 0 : MONTH_STEPS.indexOf(place) + 1)
