@@ -67,7 +67,9 @@ test('a draft survives a reload, and a page finished offline is sent when the ne
   })
   let asked = 0
   await page.goto('/write')
-  await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(surface(page)).toBeFocused()
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText('Write at least a word first.')
   await surface(page).fill('The flat is too quiet.')
   await expect(savedHere(page)).toBeAttached()
   await expect.poll(() => asked).toBe(1)
@@ -191,7 +193,8 @@ test('after Done a page is shown as it will be read, to share or to let its day 
   await expect(ways.getByRole('link', { name: 'Share with Elias…' })).toBeVisible()
   await count.click() // without types it asks for them, in place
   await expect(ways.getByRole('group', { name: 'What did it feed?' })).toBeFocused()
-  await expect(count).toBeDisabled()
+  await count.click()
+  await expect(ways.getByRole('group', { name: 'Choose at least one.' })).toBeFocused()
   expect(await fed()).toEqual([])
   await ways.getByRole('checkbox', { name: 'Intellectual' }).check()
   await checkPage(page, 'a page after Done')

@@ -197,6 +197,9 @@ test('hopes are private until both have marked; then they lead Lately until ther
   await expect(noor.getByText('What you marked: it shows once you both have')).toBeVisible()
   await elias.reload()
   expect(await all()).toBe(before)
+  await elias.getByRole('button', { name: 'Save my marks' }).click()
+  await expect(elias.getByText('Mark at least one of the five.')).toBeVisible()
+  await expect(elias.getByRole('group', { name: 'Emotional' }).getByRole('radio').first()).toBeFocused()
   await markHopes(elias, { fed: ['Emotional'], more: ['Physical'] })
   const sentence = 'You would both love more of the physical, and the emotional feels fed to both of you.'
   await expect(elias.getByRole('heading', { name: sentence })).toBeVisible() // kept, so that a reload finds it

@@ -65,9 +65,13 @@ export function HopesForm({ mine, className }: HopesFormProps) {
       return inWords(error)
     },
   )
-  const submit = (event: SubmitEvent) => {
+  const [hasTried, setHasTried] = useState(false)
+  const isUnmarked = INTIMACY_TYPES.every((type) => marks[type] === null)
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    run()
+    setHasTried(true)
+    if (isUnmarked) event.currentTarget.querySelector('input')?.focus()
+    else run()
   }
   const mark = (type: IntimacyType, value: HopeMark) => {
     unsent.change({ [type]: value })
@@ -83,6 +87,11 @@ export function HopesForm({ mine, className }: HopesFormProps) {
       <p className="mt-2 text-small text-ink-2">{t('lead')}</p>
       <ErrorSummary className="mt-4" title={failure} />
       {unsent.notice}
+      {hasTried && isUnmarked ? (
+        <p role="alert" className="mt-3 text-small text-danger-text">
+          {t('missing')}
+        </p>
+      ) : null}
       <ul className="@container mt-4 lined">
         {INTIMACY_TYPES.map((type) => (
           <li
@@ -106,11 +115,7 @@ export function HopesForm({ mine, className }: HopesFormProps) {
         ))}
       </ul>
       <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-        <SubmitButton
-          busy={busy}
-          busyLabel={t('saving')}
-          disabled={INTIMACY_TYPES.every((type) => marks[type] === null)}
-        >
+        <SubmitButton busy={busy} busyLabel={t('saving')}>
           {t('submit')}
         </SubmitButton>
         <p role="status" className="text-small text-ink-3">

@@ -12,22 +12,29 @@ import { failureOf, type JoinProblem } from './join-problem'
 
 type JoinByWordsProps = Readonly<{ busy: boolean; problem: JoinProblem | null; onTyped: (text: string) => void }>
 
+const WORDS = 'words'
+
 /** A field for twelve words that were read aloud, or a pasted link. */
 export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
   const t = useTranslations(couplesMessages, 'join')
   const inWords = useFailure(failureOf)
   const [text, setText] = useState('')
+  const [hasTried, setHasTried] = useState(false)
+  const isEmpty = text.trim() === ''
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (!busy && text.trim() !== '') onTyped(text)
+    if (busy) return
+    setHasTried(true)
+    if (isEmpty) document.getElementById(WORDS)?.focus()
+    else onTyped(text)
   }
-  const error = problem?.is === 'failed' ? inWords(problem.error) : null
+  const error = hasTried && isEmpty ? t('wordsMissing') : problem?.is === 'failed' ? inWords(problem.error) : null
   return (
     <form method="post" noValidate onSubmit={submit}>
       <PageHeading lead={t('wordsLead')}>{t('wordsTitle')}</PageHeading>
       <TextArea
         className="mt-7"
-        id="words"
+        id={WORDS}
         rows={3}
         autoCapitalize="none"
         autoCorrect="off"
@@ -46,7 +53,7 @@ export function JoinByWords({ busy, problem, onTyped }: JoinByWordsProps) {
           </LinkButton>
         }
       >
-        <SubmitButton busy={busy} busyLabel={t('reading')} disabled={text.trim() === ''}>
+        <SubmitButton busy={busy} busyLabel={t('reading')}>
           {t('wordsGo')}
         </SubmitButton>
       </FlowFooter>

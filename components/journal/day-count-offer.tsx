@@ -54,8 +54,16 @@ export function DayCountOffer(props: DayCountOfferProps) {
   const today = useToday()
   const [types, setTypes] = useState<readonly IntimacyType[]>(fed)
   const [isChoosing, setChoosing] = useState(false)
+  const [hasTried, setHasTried] = useState(false)
+  const isMissing = hasTried && types.length === 0
   const { state, isUndone, count, busy, error } = useDayCount(props)
   const isOffered = state === 'offered'
+  const press = () => {
+    if (types.length > 0) return count(types)
+    if (!isChoosing) return setChoosing(true)
+    setHasTried(true)
+    document.getElementById(CHOICE)?.focus()
+  }
   return (
     <section aria-label={t('on')} className="mt-6">
       {isOffered && isChoosing ? (
@@ -64,7 +72,8 @@ export function DayCountOffer(props: DayCountOfferProps) {
             id={CHOICE}
             look="bar"
             legend={t('whatFed')}
-            whileNone={t('offerChoose')}
+            error={isMissing ? t('offerChoose') : undefined}
+            whileNone={isMissing ? '' : t('offerChoose')}
             value={types}
             onChange={setTypes}
           />
@@ -73,13 +82,7 @@ export function DayCountOffer(props: DayCountOfferProps) {
       <div className="flex flex-wrap gap-2.5">
         {children}
         {isOffered ? (
-          <Button
-            autoFocus={isUndone}
-            disabled={isChoosing && types.length === 0}
-            busy={busy}
-            busyLabel={t('counting')}
-            onClick={() => (types.length === 0 ? setChoosing(true) : count(types))}
-          >
+          <Button autoFocus={isUndone} busy={busy} busyLabel={t('counting')} onClick={press}>
             {t('letCount')}
           </Button>
         ) : null}

@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { TypePicker } from '@/components/intimacy/type-picker'
 import { BottomBar } from '@/components/ui/bottom-bar'
 import { Button } from '@/components/ui/button'
@@ -27,18 +28,22 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   const t = useTranslations(journalMessages)
   const draft = usePageDraft(vault, beginning)
   const { finish, finishing, finished, failure } = useFinishing(vault, beginning.id, draft)
+  const [hasTried, setHasTried] = useState(false)
   const { body, saving } = draft
   const change = finishing ? ignore : draft.change // the page is what it was when Done was tapped
   if (finished) return <LateAfterDone vault={vault} people={people} finished={finished} edited={body.base > 0} />
   if (body.writing.kind !== 'reflection') return null
   const editing = body.base > 0
+  const wrong = hasTried && isBlank(body.writing) ? t('write.empty') : failure
   return (
     // as tall as the window, so that the types are at its lower edge, and the page's footer below it
     <form
       className="flex min-h-[calc(100dvh-76px-max(88px,var(--bar)))] flex-col"
       onSubmit={(event) => {
         event.preventDefault()
-        finish()
+        setHasTried(true)
+        if (isBlank(body.writing)) event.currentTarget.querySelector('textarea')?.focus()
+        else finish()
       }}
     >
       <PageDay
@@ -67,9 +72,9 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
       </div>
       <BottomBar className="pb-safe-3">
         <div className="mx-auto max-w-[34rem]">
-          {failure ? (
+          {wrong ? (
             <p role="alert" className="pt-3 text-small text-danger-text">
-              {failure}
+              {wrong}
             </p>
           ) : null}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 pt-2.5">
@@ -87,7 +92,6 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
                 type="submit"
                 variant="primary"
                 className="min-w-26"
-                disabled={isBlank(body.writing)}
                 busy={finishing}
                 busyLabel={t('write.finishing')}
               >

@@ -91,6 +91,7 @@ export default {
     wordsLabel: 'Twelve words, or the link',
     wordsHint: 'The first four letters of each word are enough.',
     typeWords: 'Type twelve words',
+    wordsMissing: 'Type the twelve words, or paste the link.',
     wordsGo: 'Continue',
     alone: 'I have no invitation',
   },

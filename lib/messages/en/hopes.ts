@@ -4,6 +4,7 @@ export default {
   fed: 'Feels fed',
   more: 'More of it',
   nothing: 'Neither',
+  missing: 'Mark at least one of the five.',
   submit: 'Save my marks',
   saving: 'Saving',
   kept: 'Saved. You can change them until you have both made yours.',

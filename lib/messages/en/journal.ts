@@ -79,6 +79,7 @@ export default {
     page: 'Your page',
     placeholder: 'Begin anywhere',
     done: 'Done',
+    empty: 'Write at least a word first.',
     finishing: 'Finishing',
     day: 'The day of this page',
     changeDay: 'Change the day',
