@@ -67,7 +67,7 @@ test('two people agree on terms, change them later, and let the ritual rest', as
   })
 
   await test.step('Noor says yes to them', async () => {
-    await noor.getByRole('button', { name: 'Yes, let’s' }).click()
+    await noor.getByRole('button', { name: /^Yes, from / }).click()
     await expect(noor.getByText('You both said yes to this')).toBeVisible()
     await expect(dates(noor).getByRole('listitem').first()).toContainText('Thursday 26 November')
     await expect(dates(noor).getByRole('listitem').first()).toContainText('16:30')
@@ -114,7 +114,9 @@ test('two people agree on terms, change them later, and let the ritual rest', as
   await test.step('he says yes, and each date keeps its terms', async () => {
     await goTo(elias, address)
     await expect(suggestion(elias)).toContainText('Suggested: Every Friday at 19:00') // back shows the page as it was at first
-    await suggestion(elias).getByRole('button', { name: 'Yes, let’s' }).click()
+    await suggestion(elias)
+      .getByRole('button', { name: /^Yes, from / })
+      .click()
     await expect(elias.getByText(/Every Friday at 19:00.*from Friday,? 4 December 2026 on/)).toBeVisible()
     await expect(dates(elias).getByRole('listitem')).toHaveCount(4)
     expect((await dates(elias).getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0])).toEqual([

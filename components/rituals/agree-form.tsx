@@ -19,6 +19,8 @@ import { MeaningField } from './meaning-field'
 type AgreeFormProps = Readonly<{
   ritual: Ritual
   partnerName: string
+  /** The yes, which names the first date. */
+  yes: string
   /** A link to suggest other terms instead. */
   suggest: ReactNode
 }>
@@ -27,7 +29,7 @@ type AgreeFormProps = Readonly<{
  * Says yes to the terms on this page, with what the ritual means to the viewer, which may stay empty. Must not be keyed
  * by the terms: newer ones keep what was typed.
  */
-export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
+export function AgreeForm({ ritual, partnerName, yes, suggest }: AgreeFormProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const journal = useJournal()
@@ -69,7 +71,7 @@ export function AgreeForm({ ritual, partnerName, suggest }: AgreeFormProps) {
       </WhenOpen>
       <div className="mt-5 flex flex-wrap items-center gap-2.5">
         <SubmitButton className="min-w-40" busy={busy} busyLabel={t('one.agreeing')}>
-          {t('one.agree')}
+          {yes}
         </SubmitButton>
         {suggest}
       </div>

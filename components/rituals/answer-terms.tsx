@@ -19,6 +19,8 @@ type AnswerTermsProps = Readonly<{
   termsId: string
   mine: boolean
   partnerName: string
+  /** The yes, which names the first date. */
+  yes: string
   /** A link to suggest others. */
   suggest: ReactNode
 }>
@@ -27,7 +29,7 @@ type AnswerTermsProps = Readonly<{
  * Answers suggested terms: yes, others again, or keep it as it is. If newer terms are open by now, they are shown
  * instead.
  */
-export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: AnswerTermsProps) {
+export function AnswerTerms({ ritual, termsId, mine, partnerName, yes, suggest }: AnswerTermsProps) {
   const t = useTranslations(ritualsMessages)
   const router = useRouter()
   const [pressed, setPressed] = useState<'yes' | 'keep' | null>(null)
@@ -74,7 +76,7 @@ export function AnswerTerms({ ritual, termsId, mine, partnerName, suggest }: Ans
             busyLabel={pressed === 'yes' ? t('one.agreeing') : undefined}
             onClick={() => run('yes')}
           >
-            {t('one.agree')}
+            {yes}
           </Button>
         )}
         {suggest}

@@ -17,6 +17,7 @@ import {
   versionThatWaits,
 } from '@/lib/rituals/discussion'
 import { termsAct } from '@/lib/journal/partner-acts'
+import { yesInWords } from '@/lib/rituals/in-words'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { Day } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
@@ -129,6 +130,7 @@ export function RitualScreen({
               key={id}
               ritual={ritual}
               partnerName={partnerName}
+              yes={yesInWords(terms, { locale, zone: me.zone, now })}
               suggest={<SuggestLink id={id} locale={locale} />}
             />
           ) : null}

@@ -5,6 +5,8 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { changesInWords } from '@/lib/rituals/changes'
 import type { Ritual } from '@/lib/rituals/contract'
+import { yesInWords } from '@/lib/rituals/in-words'
+import { byClockOf } from '@/lib/rituals/own-clock'
 import { nextOccurrences } from '@/lib/rituals/recurrence'
 import type { Terms } from '@/lib/rituals/terms'
 import { formatFullDay } from '@/lib/time/format'
@@ -34,7 +36,7 @@ export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; 
         changes={changesInWords(ritual.terms, suggested, { locale, zone: me.zone, now }, true)}
       />
       <p className="mt-3 text-small text-ink-2">
-        {t('terms.from', { day: formatFullDay(suggested.startsOn, locale) })}
+        {t('terms.from', { day: formatFullDay(byClockOf(suggested, me.zone).startsOn, locale) })}
       </p>
       <h3 className="mt-5 mb-2 font-bold">{t('terms.dates')}</h3>
       <NextDates dates={nextOccurrences(suggested, now, SHOWN)} me={me} partner={partner} locale={locale} />
@@ -43,6 +45,7 @@ export function SuggestedTerms({ ritual, suggested, people }: { ritual: Ritual; 
         termsId={suggested.id}
         mine={mine}
         partnerName={name}
+        yes={yesInWords(suggested, { locale, zone: me.zone, now })}
         suggest={<SuggestLink id={ritual.id} locale={locale} />}
       />
     </Panel>

@@ -66,7 +66,7 @@ export async function agreeToRitual(page: Page, { title, means }: { title: strin
   await page.getByRole('link', { name: `proposes: ${title}` }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   if (means) await page.getByLabel('What it means to me').fill(means)
-  await page.getByRole('button', { name: 'Yes, let’s' }).click()
+  await page.getByRole('button', { name: /^Yes, from / }).click()
   await expect(page.getByText('You both said yes to this')).toBeVisible()
 }
 

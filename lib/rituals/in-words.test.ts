@@ -5,7 +5,7 @@ import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
 import { countdownInWords } from './countdown-in-words'
-import { rhythmInWords } from './in-words'
+import { rhythmInWords, yesInWords } from './in-words'
 import { lengthInWords } from './length-in-words'
 import type { Rhythm } from './recurrence'
 
@@ -83,4 +83,14 @@ test('lengths and countdowns are in words', () => {
   ])
   expect(countdownInWords({ is: 'minutes', n: 48 }, 'en-GB')).toBe('in 48 minutes')
   expect(countdownInWords({ is: 'now' }, 'en-GB')).toBe('now')
+})
+
+test('the yes names the first date that is not over, on the day of whoever reads it', () => {
+  const now = new Date('2026-11-25T12:00:00Z')
+  expect(yesInWords(rhythm(), { ...lisbon, now })).toBe('Yes, from Thursday 26 November')
+  expect(yesInWords(rhythm(), { locale: 'en-US', zone: parseZone('Asia/Tokyo'), now })).toBe(
+    'Yes, from Friday, November 27',
+  )
+  const ahead = rhythm({ startsOn: parseDay('2027-01-04') })
+  expect(yesInWords(ahead, { ...lisbon, now })).toBe('Yes, from Thursday 7 January 2027')
 })

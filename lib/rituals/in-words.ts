@@ -3,10 +3,10 @@ import { ritualsMessages } from '@/lib/messages/rooms/rituals'
 import { translate } from '@/lib/messages/translate'
 import { cityOf } from '@/lib/time/city'
 import { dayIn, type Day } from '@/lib/time/day'
-import { formatFullDay, formatList, formatTime, formatWallTime, formatWeekday } from '@/lib/time/format'
+import { formatDay, formatFullDay, formatList, formatTime, formatWallTime, formatWeekday } from '@/lib/time/format'
 import { sameZone, type Zone } from '@/lib/time/zone'
 import { lengthInWords } from './length-in-words'
-import { nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
+import { dayFor, nextOccurrences, type Occurrence, type Rhythm } from './recurrence'
 import type { RestPeriod } from './ritual-dates'
 
 /** For whom a text is: their locale, and their zone, whose city is not named. */
@@ -72,4 +72,11 @@ export function restInWords({ from, to }: RestPeriod, today: Day, locale: string
   const [day, until] = [formatFullDay(from, locale), to && formatFullDay(to, locale)]
   if (from > today) return until === null ? t('rest.restsFrom', { day }) : t('rest.restsBetween', { day, until })
   return until === null ? t('rest.rests') : t('rest.restsUntil', { day: until })
+}
+
+/** The yes to a rhythm: it names the first date, on the day that it has by the reader's own clock. */
+export function yesInWords(rhythm: Rhythm, { locale, zone, now }: RitualReader & Readonly<{ now: Date }>): string {
+  const [first] = nextOccurrences(rhythm, now, 1)
+  const day = first ? dayFor(first.start, zone) : rhythm.startsOn
+  return translate(locale, ritualsMessages)('one.agree', { day: formatDay(day, locale, dayIn(now, zone)) })
 }

@@ -211,7 +211,7 @@ export default {
     saving: 'Saving',
     cancel: 'Cancel',
     removed: 'Removed.',
-    agree: 'Yes, let’s',
+    agree: 'Yes, from {day}',
     agreeing: 'Saying yes',
     agreeTitle: 'Would you like this too?',
     agreeHint: '{name} reads it too. You can leave it for later.',
