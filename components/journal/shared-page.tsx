@@ -130,22 +130,19 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
   const mine = page.authorId === people.me.id
   const partner = page.coupleId === people.coupleId ? people.partner : null
   const author = authorOf(people, page)
+  const from = mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')
   return (
-    <article aria-label={mine ? t('write.page') : author ? t('from', { name: author.name }) : t('fromThen')}>
-      <p className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-small">
-        <span className="inline-flex items-baseline gap-2 font-bold">
-          {author ? <PartnerMark slot={author.slot} className="relative top-px" /> : null}
-          <span className="min-w-0 wrap-anywhere">
-            {mine ? t('fromYou') : author ? t('from', { name: author.name }) : t('fromThen')}
-          </span>
-        </span>
-        <span className="text-ink-3">{inWords(page.day, page.addedAt)}</span>
+    <article aria-label={mine ? t('write.page') : from}>
+      <div className="flex flex-wrap items-baseline gap-x-3.5 gap-y-1 text-small text-ink-3">
+        <Heading tabIndex={-1} className="flex items-baseline gap-2.5 type-title text-ink">
+          {author ? <PartnerMark slot={author.slot} size={16} /> : null}
+          <span className="min-w-0 wrap-anywhere">{from}</span>
+        </Heading>
+        <p>{inWords(page.day, page.addedAt)}</p>
         {shared.changedOn ? (
-          <span className="text-ink-3">
-            {t('shared.changed', { day: formatShortDay(shared.changedOn, people.locale, today) })}
-          </span>
+          <p>{t('shared.changed', { day: formatShortDay(shared.changedOn, people.locale, today) })}</p>
         ) : null}
-      </p>
+      </div>
       <div className="mt-3.5 flex items-start gap-3.5">
         <span className="mt-0.5 text-ink-2">
           <WantsIcon wants={shared.wants} size={24} />
@@ -154,9 +151,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
           <p className="text-smallest text-ink-3">
             {mine ? t('share.wantYou') : t('share.want', { name: author?.name ?? t('partnerThen') })}
           </p>
-          <Heading tabIndex={-1} className="type-title">
-            {tWants(shared.wants)}
-          </Heading>
+          <p className="type-lede">{tWants(shared.wants)}</p>
         </div>
       </div>
       <div className="mt-4.5">
