@@ -146,3 +146,22 @@ test('the week fills while it is open, and passes the checks then', async ({ app
   await page.getByRole('button', { name: /^Plan .*Eine/ }).click()
   await checkPage(page, 'full')
 })
+
+test('a past day is one line that opens, once it has nothing to answer', async ({ app, twoPeople }) => {
+  const { noor, elias, setMoment } = await planners(app, twoPeople)
+  await setMoment('2026-10-24T12:00:00.000Z')
+  await noor.goto('/week')
+  await expect(noor.getByText('Two plans.')).toBeVisible()
+  const soup = card(noor, 'Soup, on a call')
+  await soup.getByRole('button', { name: /^I took part/ }).click()
+  await expect(soup.getByText('You took part')).toBeVisible() // it stays where it was answered
+  await noor.reload()
+  await expect(soup).toBeHidden()
+  const past = noor.getByText('Mon 19 to Fri 23')
+  await past.focus()
+  await noor.keyboard.press('Enter')
+  await expect(soup.getByText('You took part')).toBeVisible()
+  await checkPage(noor, 'past days open')
+  await elias.goto('/week') // his own mark is still to be made
+  await expect(card(elias, 'Soup, on a call')).toBeVisible()
+})

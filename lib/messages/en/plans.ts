@@ -12,6 +12,7 @@ export default {
     rituals: 'Your rituals',
     propose: 'Propose a ritual',
     empty: 'Nothing is planned yet. Add something below, or propose a ritual for every week.',
+    planned: '{n, plural, =0 {Nothing is planned.} =1 {One plan.} =2 {Two plans.} =3 {Three plans.} other {# plans.}}',
     today: 'Today',
     more: 'The other plans of this week are loading.',
     offline: 'Fivefold can’t be reached right now. What you see may have changed.',
