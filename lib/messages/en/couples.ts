@@ -20,7 +20,7 @@ export default {
     code: 'A code for your partner’s phone camera. It opens the same link.',
     until: 'For one person, for three days: until {day}, {time}.',
     onlyHere:
-      'This address, {host}, works on this computer alone. Other devices need one that begins with https: docs/running.md says how to set it up.',
+      'This address, {host}, works on this computer alone. Other devices need one that begins with https: whoever set up Fivefold here can add it.',
     send: 'Send the link',
     copy: 'Copy the link',
     copyBoth: 'Copy the words and the link',
