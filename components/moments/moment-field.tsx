@@ -16,7 +16,7 @@ export type MomentFieldProps = MomentPlace &
   Readonly<{
     /** The page is for this field alone: it has the focus, and is open from the start. */
     alone?: boolean
-    /** Shows what was logged under the field, with a flower that it fed. */
+    /** Shows what was logged above the line that says so, with a flower that it fed. */
     showsLogged?: boolean
     /** Called when it opens or closes. */
     onOpen?: (isOpen: boolean) => void
@@ -106,7 +106,7 @@ export function MomentField({ alone = false, showsLogged = false, onOpen, onLogg
           </WhenOpen>
         </div>
       )}
-      {logged && showsLogged ? <LateLogged moment={logged} slot={place.slot} /> : null}
+      {logged && !alone ? <LateLogged moment={logged} slot={place.slot} isShown={showsLogged} /> : null}
     </form>
   )
 }

@@ -55,7 +55,7 @@ export function MomentRest({ vault, words, onWords, submitRef, canClose, onClose
   const [choosesDay, setChoosesDay] = useState(false)
   const [hasTried, setHasTried] = useState(false)
   const draft = useWordsDraft(vault, coupleId, words, onWords)
-  const { busy, failure, run } = useLogging(vault, props, draft)
+  const { busy, failure, run } = useLogging(vault, { ...props, stays: canClose }, draft)
 
   // the form may be open over midnight
   const daysAt = (time: Date) => ({ first: firstDayFor(startedOn, time, zone), today: dayIn(time, zone) })

@@ -24,6 +24,8 @@ import { takenBack } from './taken-back'
 
 type LoggingProps = Pick<MomentPlace, 'coupleId' | 'slot' | 'partnerName' | 'onChange'> &
   Readonly<{
+    /** Whether the page stays, and says where the field is that the moment is saved. */
+    stays: boolean
     onLogged: (moment: LoggedMoment) => void
     /** Called when the moment was taken back, and its words are a draft again. */
     onBack: () => void
@@ -32,11 +34,11 @@ type LoggingProps = Pick<MomentPlace, 'coupleId' | 'slot' | 'partnerName' | 'onC
 type LoggingDraft = Readonly<{ keep: () => Promise<unknown>; done: () => Promise<unknown> }>
 
 /**
- * Sends a moment. Every retry uses the same logger, so that a lost answer makes no second moment. For ten seconds it can
- * be taken back: then the form is as it was, and its words are a draft again.
+ * Sends a moment. Every retry uses the same logger, so that a lost answer makes no second moment. It can be taken back
+ * from where it is said to be saved: then the form is as it was, and its words are a draft again.
  */
 export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraft) {
-  const { coupleId, slot, partnerName, onChange, onLogged, onBack } = props
+  const { coupleId, slot, partnerName, stays, onChange, onLogged, onBack } = props
   const t = useTranslations(momentsMessages)
   const again = useTranslations(failureMessages)('again')
   const describeFailure = useFailure(failureOf)
@@ -70,11 +72,12 @@ export function useLogging(vault: Vault, props: LoggingProps, draft: LoggingDraf
       try {
         const row = await log(vault, details)
         await draft.done()
-        offerUndo({ text: t('added'), undo: () => void takeBack(row, details) })
+        const undo = () => takeBack(row, details)
+        if (!stays) offerUndo({ text: t('added'), undo: () => void undo() })
         showFed({ types: details.types, people: fedBy(details.who, slot) })
         noteLogged()
         onChange?.()
-        onLogged(details)
+        onLogged({ ...details, undo })
       } catch (error) {
         await draft.keep()
         throw error

@@ -25,7 +25,6 @@ export default {
   submit: 'Done',
   notNow: 'Not now',
   sending: 'Saving',
-  logged: 'It is on Lately.',
   added: 'The moment is saved.',
   typesMissing: 'Choose at least one of the five.',
   dayMissing: 'Choose a day from {first} to {last}.',
