@@ -150,8 +150,8 @@ function MonthItem({
   const t = translate(locale, monthsMessages)
   const shown = weeks.filter(({ both: answers }) => answers)
   return (
-    <li>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+    <li className="panes:grid panes:grid-cols-[17rem_minmax(0,1fr)] panes:items-start panes:gap-x-6">
+      <div>
         <h2 className="type-title">
           <Link href={`/months/${month}`} className="reach gap-1.5 hover:underline">
             {formatMonth(firstDayOf(month), locale)}
@@ -159,23 +159,23 @@ function MonthItem({
           </Link>
         </h2>
         {closing?.closed ? (
-          <span className="inline-flex flex-wrap items-center gap-x-3 text-small text-ink-3">
+          <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-3">
             {t('list.closed')}
             {closing.version.focus ? <TypeMark locale={locale} type={closing.version.focus} size="small" /> : null}
-          </span>
+          </p>
         ) : present ? (
-          <span className="text-small text-ink-3">{t('list.soFar')}</span>
+          <p className="text-small text-ink-3">{t('list.soFar')}</p>
         ) : null}
       </div>
       {shown.length === 0 ? (
-        <p className="mt-1 text-small text-ink-3">{t('list.noWeeks')}</p>
+        <p className="mt-1 text-small text-ink-3 panes:mt-3.5">{t('list.noWeeks')}</p>
       ) : (
-        <ul className="mt-2 lined">
+        <ul className="mt-2 lined panes:mt-0">
           {shown.map(({ week, first, both: answers }) => (
             <li key={week}>
               <Link
                 href={`/check-in/${week}`}
-                className="grid grid-cols-2 items-center gap-x-6 gap-y-2 py-3 wide:grid-cols-[9rem_15rem_15rem]"
+                className="grid grid-cols-2 items-center gap-x-4 gap-y-2 py-3 wide:grid-cols-[10rem_repeat(2,minmax(0,1fr))]"
               >
                 <span className="col-span-2 text-small text-ink-2 wide:col-span-1">
                   {t('list.weekOf', { day: formatShortDayInYear(first, locale) })}
@@ -183,7 +183,7 @@ function MonthItem({
                 {both.map(({ id, slot, name }, place) => {
                   const answer = answers?.[place === 0 ? 0 : 1]
                   return answer ? (
-                    <span key={id} className="flex items-center gap-2.5 text-ink-2">
+                    <span key={id} className="flex items-center gap-2 text-ink-2">
                       <PartnerMark slot={slot} />
                       <NowAndWish now={answer.now} wish={answer.wish} who={name} size="small" locale={locale} />
                     </span>
