@@ -130,7 +130,7 @@ test('two people agree on terms, change them later, and let the ritual rest', as
   await test.step('either lets it rest, and either takes it up again', async () => {
     await elias.getByRole('button', { name: 'Let it rest' }).click()
     await elias.getByRole('radio', { name: 'Until a day' }).check()
-    await elias.getByLabel('On which day does it go on?').fill('2026-12-10')
+    await elias.getByLabel('When does it go on?').fill('2026-12-10')
     await elias.getByRole('button', { name: 'Let it rest' }).click()
     await expect(elias.getByRole('status').filter({ hasText: 'It rests.' })).toBeAttached()
     await expect(dates(elias).getByRole('listitem').first()).toContainText('Friday 11 December')

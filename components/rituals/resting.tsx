@@ -71,7 +71,7 @@ function HowLong({ today, busy, onRest }: HowLongProps) {
     onRest(day)
   }
   return (
-    <form noValidate onSubmit={submit} className="w-full">
+    <form noValidate onSubmit={submit} className="mb-4 w-full">
       <Fieldset legend={t('rest.how')}>
         <RadioRow
           name="rest"
@@ -91,7 +91,7 @@ function HowLong({ today, busy, onRest }: HowLongProps) {
           min={tomorrow}
           max="2199-12-31"
           value={day}
-          className="mt-4 max-w-60"
+          className="mt-4 max-w-[15em]"
           onChange={(event) => setDay(event.target.value)}
         />
       ) : null}

@@ -143,7 +143,7 @@ export default {
     forNow: 'For now',
     until: 'Until a day',
     how: 'For how long?',
-    day: 'On which day does it go on?',
+    day: 'When does it go on?',
     dayMissing: 'Choose a day that is still ahead.',
     submit: 'Let it rest',
     submitting: 'Saving',
