@@ -13,8 +13,8 @@ type NowAndWishProps = Readonly<{
   who?: string | undefined
   /** The type, for screen readers; its hue is set around the circles. */
   typeName?: string | undefined
-  /** `large`: alone, centred. `whole`: begins at the edge of the text above it. */
-  size: 'large' | 'whole' | 'normal' | 'small'
+  /** `large`: alone, centred. `whole`: begins at the edge of the text above it. `half`: the same, with half of a wide page. */
+  size: 'large' | 'whole' | 'half' | 'normal' | 'small'
   locale: string
 }>
 
@@ -22,6 +22,7 @@ type NowAndWishProps = Readonly<{
 const widths = {
   large: 'w-29 wide:w-34',
   whole: 'w-29 wide:w-40',
+  half: 'w-29 wide:w-40 wide:@5xl:w-56',
   normal: 'w-15.5 wide:w-18',
   small: 'w-11.5 wide:w-15',
 } as const
@@ -37,6 +38,7 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
     return who ? t('both.label', { who, what: label, step }) : t('both.labelOwn', { what: label, step })
   }
   const small = size === 'small'
+  const hasRoom = size === 'large' || size === 'whole' || size === 'half'
   const circle = (what: 'now' | 'wish', step: Step) => (
     <span className={classes('grid gap-1.5', size === 'large' ? 'justify-items-center' : ROOM)}>
       <Circles
@@ -54,18 +56,9 @@ export function NowAndWish({ now, wish, who, typeName, size, locale }: NowAndWis
     </span>
   )
   return (
-    <span
-      className={classes(
-        'flex flex-wrap gap-y-2',
-        size === 'large' || size === 'whole' ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-3',
-      )}
-    >
+    <span className={classes('flex flex-wrap gap-y-2', hasRoom ? 'gap-x-6' : 'gap-x-2.5 wide:gap-x-3')}>
       {circle('now', now)}
-      {wish === null ? (
-        <span aria-hidden="true" className={size === 'large' || size === 'whole' ? widths[size] : ROOM} />
-      ) : (
-        circle('wish', wish)
-      )}
+      {wish === null ? <span aria-hidden="true" className={hasRoom ? widths[size] : ROOM} /> : circle('wish', wish)}
     </span>
   )
 }

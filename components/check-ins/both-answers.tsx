@@ -17,37 +17,58 @@ import { NowAndWish, TypeAnswer } from './answer-circles'
 export type PersonAnswer = Readonly<{ person: Partner; answer: Closeness }>
 
 /** On wide screens, the label is beside the answers. */
-const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4 @4xl:grid-cols-[7rem_minmax(0,1fr)]'
+const row = 'wide:grid wide:grid-cols-[9.5rem_minmax(0,1fr)] wide:gap-x-4'
 
 /** `both` is in pairing order. */
 type BothAnswersProps = Readonly<{ both: readonly [PersonAnswer, PersonAnswer]; locale: string }>
 
-/** Both answers side by side: now and the wish, overall and by type. */
+/**
+ * Both answers side by side: now and the wish, overall and by type. A wide window has the overall answers on one side and
+ * the types on the other; without types, a side for each person.
+ */
 export function BothAnswers({ both, locale }: BothAnswersProps) {
   const t = translate(locale, checkInsMessages)
   const intimacy = translate(locale, intimacyMessages)
   const types = answeredTypes(both.map(({ answer }) => answer))
+  const hasTypes = types.length > 0
   return (
     <div className="@container">
       <div
         className={classes(
           'mt-6 animate-show',
-          types.length > 0 && 'wide:@4xl:grid wide:@4xl:grid-cols-2 wide:@4xl:grid-rows-[auto_1fr] wide:@4xl:gap-x-12',
+          hasTypes && 'wide:@4xl:grid wide:@4xl:grid-cols-2 wide:@4xl:items-start wide:@4xl:gap-x-12',
         )}
       >
         <div>
-          <div className={`${row} border-y border-line`}>
-            <p aria-hidden="true" className="hidden py-4.5 text-small font-bold wide:block">
-              {t('both.all')}
-            </p>
-            <div className={classes('two-answers', types.length > 0 && 'two-answers-whole')}>
+          <div className={classes('border-y border-line', hasTypes && `${row} wide:@4xl:block wide:@4xl:border-t-0`)}>
+            {hasTypes ? (
+              <p
+                aria-hidden="true"
+                className="hidden py-4.5 text-small font-bold wide:block wide:@4xl:mb-3 wide:@4xl:py-0 wide:@4xl:type-heading"
+              >
+                {t('both.all')}
+              </p>
+            ) : null}
+            <div className={classes('two-answers two-answers-whole', hasTypes && 'two-answers-beside')}>
               {both.map(({ person: { id, name, slot }, answer }) => (
-                <div key={id} className="row-span-3 grid min-w-0 grid-rows-subgrid py-4.5">
-                  <MarkedName slot={slot} className="font-bold wrap-anywhere">
+                <div
+                  key={id}
+                  className={classes(
+                    'row-span-3 grid min-w-0 grid-rows-subgrid py-4.5',
+                    hasTypes && 'wide:@4xl:first:pt-0',
+                  )}
+                >
+                  <MarkedName slot={slot} className="font-bold">
                     {name}
                   </MarkedName>
                   <div className="pt-3.5">
-                    <NowAndWish now={answer.now} wish={answer.wish} who={name} size="whole" locale={locale} />
+                    <NowAndWish
+                      now={answer.now}
+                      wish={answer.wish}
+                      who={name}
+                      size={hasTypes ? 'whole' : 'half'}
+                      locale={locale}
+                    />
                   </div>
                   <p className="mt-2.5 text-small text-ink-2">{t(`both.${wishKey(answer)}`)}</p>
                 </div>
@@ -58,41 +79,37 @@ export function BothAnswers({ both, locale }: BothAnswersProps) {
             <p className="type-lede mt-6 even-lines">{t('ask.room')}</p>
           ) : null}
         </div>
-        {types.length > 0 ? (
-          <Section
-            id="kinds"
-            title={t('both.types')}
-            className="wide:@4xl:col-start-2 wide:@4xl:row-span-2 wide:@4xl:row-start-1 wide:@4xl:mt-0"
-          >
-            <div aria-hidden="true" className={`${row} mb-2`}>
-              <div className="two-answers wide:col-start-2">
-                {both.map(({ person: { id, name, slot } }) => (
-                  <MarkedName key={id} slot={slot} className="text-small wrap-anywhere text-ink-2">
-                    {name}
-                  </MarkedName>
-                ))}
+        <div>
+          {hasTypes ? (
+            <Section id="kinds" title={t('both.types')} className="wide:@4xl:mt-0">
+              <div aria-hidden="true" className={`${row} mb-2`}>
+                <div className="two-answers wide:col-start-2">
+                  {both.map(({ person: { id, name, slot } }) => (
+                    <MarkedName key={id} slot={slot} className="text-small text-ink-2">
+                      {name}
+                    </MarkedName>
+                  ))}
+                </div>
               </div>
-            </div>
-            <ul className="lined">
-              {types.map((type) => (
-                <li key={type} className={`${row} py-3.5 wide:items-center`}>
-                  <TypeMark type={type} locale={locale} />
-                  <div className="two-answers mt-2.5 wide:mt-0">
-                    {both.map(({ person: { id, name }, answer }) => (
-                      <div key={id} className="flex min-h-8 min-w-0 items-center">
-                        <TypeAnswer type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
-                      </div>
-                    ))}
-                  </div>
-                  {both.some(({ answer }) => wantsRoom(answer.types[type])) ? (
-                    <p className="mt-2 text-small text-ink-2 wide:col-start-2">{t('ask.room')}</p>
-                  ) : null}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        ) : null}
-        <div className="@4xl:col-start-1">
+              <ul className="lined">
+                {types.map((type) => (
+                  <li key={type} className={`${row} py-3.5 wide:items-center`}>
+                    <TypeMark type={type} locale={locale} />
+                    <div className="two-answers mt-2.5 wide:mt-0">
+                      {both.map(({ person: { id, name }, answer }) => (
+                        <div key={id} className="flex min-h-8 min-w-0 items-center">
+                          <TypeAnswer type={type} name={intimacy(type)} answer={answer} who={name} locale={locale} />
+                        </div>
+                      ))}
+                    </div>
+                    {both.some(({ answer }) => wantsRoom(answer.types[type])) ? (
+                      <p className="mt-2 text-small text-ink-2 wide:col-start-2">{t('ask.room')}</p>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          ) : null}
           <p className="mt-3 text-smallest text-ink-3">{t('both.legend')}</p>
           <Numbers both={both} locale={locale} />
         </div>
