@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 
 /** A person's place in the couple: 1 is a filled disc, 2 an outlined diamond, on both devices. Never a colour. */
@@ -10,7 +10,7 @@ type PartnerMarkProps = Readonly<{ slot: Slot; size?: number | undefined; classN
 export const PartnerMark = ({ slot, size = 12, className }: PartnerMarkProps) => (
   <span
     className={classes('icon', slot === 1 ? 'disc' : 'diamond', className)}
-    style={{ fontSize: `${size / 16}rem` }}
+    style={{ '--size': size } as CSSProperties}
   />
 )
 

@@ -1,4 +1,5 @@
 import { classes } from './classes'
+import type { CSSProperties } from 'react'
 import type { IconName } from './icon-names'
 
 type IconProps = Readonly<{ icon: IconName; size?: number | undefined; className?: string | undefined }>
@@ -11,6 +12,6 @@ type IconProps = Readonly<{ icon: IconName; size?: number | undefined; className
 export const Icon = ({ icon, size, className }: IconProps) => (
   <span
     className={classes('icon', `icon-${icon}`, className)}
-    {...(size ? { style: { fontSize: `${size / 16}rem` } } : {})}
+    {...(size ? { style: { '--size': size } as CSSProperties } : {})}
   />
 )
