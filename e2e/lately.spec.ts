@@ -198,7 +198,10 @@ test('hopes are private until both have marked; then they lead Lately until ther
   await elias.reload()
   expect(await all()).toBe(before)
   await elias.getByRole('button', { name: 'Save my marks' }).click()
-  await expect(elias.getByText('Mark at least one of the five.')).toBeVisible()
+  const missing = elias.getByRole('main').getByRole('alert')
+  await expect(missing).toHaveText('Mark at least one of the five.')
+  await expect(missing).toBeFocused()
+  await elias.keyboard.press('Tab')
   await expect(elias.getByRole('group', { name: 'Emotional' }).getByRole('radio').first()).toBeFocused()
   await markHopes(elias, { fed: ['Emotional'], more: ['Physical'] })
   const sentence = 'You would both love more of the physical, and the emotional feels fed to both of you.'

@@ -65,13 +65,12 @@ export function HopesForm({ mine, className }: HopesFormProps) {
       return inWords(error)
     },
   )
-  const [hasTried, setHasTried] = useState(false)
+  const [tries, setTries] = useState(0)
   const isUnmarked = INTIMACY_TYPES.every((type) => marks[type] === null)
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    setHasTried(true)
-    if (isUnmarked) event.currentTarget.querySelector('input')?.focus()
-    else run()
+    setTries(tries + 1)
+    if (!isUnmarked) run()
   }
   const mark = (type: IntimacyType, value: HopeMark) => {
     unsent.change({ [type]: value })
@@ -85,13 +84,8 @@ export function HopesForm({ mine, className }: HopesFormProps) {
         {t('title')}
       </h2>
       <p className="mt-2 text-small text-ink-2">{t('lead')}</p>
-      <ErrorSummary className="mt-4" title={failure} />
+      <ErrorSummary className="mt-4" title={tries > 0 && isUnmarked ? t('missing') : failure} attempt={tries} />
       {unsent.notice}
-      {hasTried && isUnmarked ? (
-        <p role="alert" className="mt-3 text-small text-danger-text">
-          {t('missing')}
-        </p>
-      ) : null}
       <ul className="@container mt-4 lined">
         {INTIMACY_TYPES.map((type) => (
           <li
