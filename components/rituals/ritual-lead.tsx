@@ -4,6 +4,7 @@ import { translate } from '@/lib/messages/translate'
 import type { Ritual } from '@/lib/rituals/contract'
 import { currentRest, currentTermsOf, upcomingTermsOf } from '@/lib/rituals/discussion'
 import { restInWords, rhythmInWords } from '@/lib/rituals/in-words'
+import { byClockOf } from '@/lib/rituals/own-clock'
 import { dayIn } from '@/lib/time/day'
 import { formatFullDay } from '@/lib/time/format'
 
@@ -21,7 +22,7 @@ export function RitualLead({ ritual, isOpen, people: { me, locale, now } }: Ritu
       {upcoming ? (
         <span className="block">
           {translate(locale, ritualsMessages)('terms.ahead', {
-            day: formatFullDay(upcoming.from, locale),
+            day: formatFullDay(byClockOf({ ...upcoming, startsOn: upcoming.from }, me.zone).startsOn, locale),
             rhythm: rhythmInWords(upcoming, reader),
           })}
         </span>
