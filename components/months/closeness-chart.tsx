@@ -185,7 +185,7 @@ type CircleRowsProps = Readonly<{
   label?: ((person: 0 | 1, step: Step, week: ClosenessWeek) => string) | undefined
 }>
 
-/** Beside a chart the columns share its width; circles alone stay near each other. The marks before them do not grow. */
+/** Beside a chart the columns share its width; circles alone stay near each other. The marks before them have room to grow. */
 const columns = (count: number, large = false): CSSProperties => ({
   gridTemplateColumns: `${large ? '32px' : '44px'} repeat(${count}, minmax(0, ${large ? '5rem' : '1fr'}))`,
 })
