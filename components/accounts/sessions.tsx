@@ -38,13 +38,7 @@ export function Sessions({ sessions }: { sessions: readonly ShownSession[] }) {
             detail={detail}
             trailing={
               current ? null : (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  busy={busy}
-                  aria-label={t('settings.endOf', { label })}
-                  onClick={() => run(id)}
-                >
+                <Button variant="link" busy={busy} aria-label={t('settings.endOf', { label })} onClick={() => run(id)}>
                   {t('settings.end')}
                 </Button>
               )

@@ -35,7 +35,8 @@ export function SelectField({ label, hint, error, hideLabel, id, className, chil
   return (
     <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} className={className}>
       {(wiring) => (
-        <SelectInput {...select} {...wiring} className={classes(inputClasses, 'min-h-13 px-4 text-field')}>
+        // a browser moves the words of a select 4 px in
+        <SelectInput {...select} {...wiring} className={classes(inputClasses, 'min-h-13 ps-3 pe-4 text-field')}>
           {children}
         </SelectInput>
       )}
