@@ -24,8 +24,8 @@ const FAILURES = {
 
 /** The time of today, or the day where it isn't today's. */
 function timeOf(saved: Date, locale: string): string {
-  const { now, zone } = browserDevice()
-  const [day, today] = [dayIn(saved, zone()), dayIn(now(), zone())]
+  const { present, zone } = browserDevice()
+  const [day, today] = [dayIn(saved, zone()), dayIn(present(), zone())]
   return day === today ? formatTime(saved, locale, zone()) : formatDayBriefly(day, locale, today)
 }
 

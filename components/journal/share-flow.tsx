@@ -97,7 +97,6 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
       <h1 tabIndex={-1} className="type-title">
         {t('title', { name })}
       </h1>
-      {asksSpare ? <SparePageOffer className="mt-5" onLater={() => setMark(spareLater, true)} /> : null}
       <div className="rail:grid rail:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)] rail:items-start rail:gap-x-16">
         <div className="mt-4 min-w-0 rail:sticky rail:top-20">
           <SharePreview
@@ -108,6 +107,7 @@ export function ShareFlow({ id, vault, me, partner, coupleId, locale, page }: Sh
             page={{ ...shared, wants }}
             types={types}
           />
+          {asksSpare ? <SparePageOffer className="mt-5" onLater={() => setMark(spareLater, true)} /> : null}
         </div>
         <div className="min-w-0">
           <FailureNotice

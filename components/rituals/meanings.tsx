@@ -39,7 +39,7 @@ export function Meanings({ ritual, people, viewerId, writable, hasMeanings, part
       partnerName={partnerName}
       unreadable={t('one.meansUnreadable')}
       // keeps room only if something will be shown
-      lines={hasMeanings ? 4 : writable ? 3 : 0}
+      lines={hasMeanings ? 6 : writable ? 3 : 0}
       asks="first"
       className="mt-8"
     >

@@ -8,7 +8,7 @@ type ProgressProps = Readonly<{
   className?: string | undefined
 }>
 
-/** For work that takes over a second. It appears slowly after 400 ms, so that quick work does not flicker. */
+/** For work that takes over a second. It appears after 400 ms, so that quick work does not flicker. */
 export function Progress({ label, value, className }: ProgressProps) {
   const known = value !== undefined
   return (
@@ -32,8 +32,8 @@ export function Progress({ label, value, className }: ProgressProps) {
 }
 
 /**
- * Holds the place of `lines` lines of text that are loading. It appears slowly after 400 ms, so that one that stands a
- * little longer does not flash. Frames find it by `data-skeleton`.
+ * Holds the place of `lines` lines of text that are loading. It appears after 400 ms, so that one that stands for less
+ * is not seen. Frames find it by `data-skeleton`.
  */
 export const Skeleton = ({ lines = 2, className }: { lines?: number; className?: string | undefined }) => (
   <div aria-hidden="true" data-skeleton className={classes('animate-appear', className)}>
