@@ -127,6 +127,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** Waits until a page is drawn in its new size: a second frame follows what was changed when sizes were told in the first. */
 export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(giveFrames) // a context that a test made itself has none
   await page.evaluate(async () => {
     await window.nextFrame()
     await window.nextFrame()
