@@ -24,7 +24,11 @@ export const TwoMarksGesture = ({ end, moves, className }: TwoMarksGestureProps)
     <svg
       viewBox={box}
       aria-hidden="true"
-      className={classes('two-marks block h-[2.25rem] w-auto overflow-visible text-ink', moves && 'two-marks-move', className)}
+      className={classes(
+        'two-marks block h-[2.25rem] w-auto overflow-visible text-ink',
+        moves && 'two-marks-move',
+        className,
+      )}
     >
       <g className="two-marks-diamond">
         <rect
