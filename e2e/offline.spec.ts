@@ -87,6 +87,7 @@ test('a page that the server does not answer is our own, and opens by itself onc
     'a page is asked for once',
   ).toHaveLength(1)
 
+  await settled(page) // a script that is cut off midway would complain
   await front.stop()
   await page.reload()
   await expect(unreached(page)).toBeVisible()
@@ -130,6 +131,7 @@ test('it looks like every other page', async ({ page, app, front, allow }) => {
     await page.setViewportSize({ width, height: 844 })
     await page.goto('/nowhere-at-all')
     const usual = await shapes(page)
+    await settled(page)
     await front.stop()
     await page.reload()
     await expect(unreached(page)).toBeVisible()

@@ -5,6 +5,7 @@ import { LONG_NAME, newCouple } from '../lib/testing/people.ts'
 import { parseDay } from '../lib/time/day.ts'
 import { takeDevice } from './acts/devices'
 import { card, openPlan, text, undo } from './acts/plans'
+import { settled } from './acts/settled'
 import { expect, test } from './fixtures'
 import { checkPage } from './page-checks'
 import { apart, liveWeek, liveWeekTitle, locales, planners, weekBegins, zones } from './stories/live-week'
@@ -155,6 +156,7 @@ test('a past day is one line that opens, once it has nothing to answer', async (
   const soup = card(noor, 'Soup, on a call')
   await soup.getByRole('button', { name: /^I took part/ }).click()
   await expect(soup.getByText('You took part')).toBeVisible() // it stays where it was answered
+  await settled(noor) // it is shown before it is saved
   await noor.reload()
   await expect(soup).toBeHidden()
   const past = noor.getByText('Mon 19 to Fri 23')
