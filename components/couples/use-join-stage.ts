@@ -1,5 +1,6 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
+import { changes } from '@/lib/observable'
 
 /** What a person who isn't signed in does with an invitation: reads it, signs up with it, or signs in with it. */
 export type JoinStage = 'read' | 'sign-up' | 'sign-in'
@@ -15,31 +16,37 @@ function stageOf(state: unknown): JoinStage {
   return 'read'
 }
 
+const moves = changes()
+
+function subscribe(listener: () => void): () => void {
+  const unsubscribe = moves.subscribe(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    unsubscribe()
+    window.removeEventListener('popstate', listener)
+  }
+}
+
 /**
  * Keeps the stages as history entries, so that the browser's Back goes from one to the one before, and a reload stays.
- * Call it in a browser only.
+ * The entry alone says which stage it is: a Back that comes before React listens is not missed.
  */
 export function useJoinStage(): {
   stage: JoinStage
   go: (stage: Exclude<JoinStage, 'read'>) => void
   back: () => void
 } {
-  const [stage, setStage] = useState<JoinStage>(() => stageOf(history.state))
-  useEffect(() => {
-    const follow = ({ state }: PopStateEvent) => setStage(stageOf(state))
-    window.addEventListener('popstate', follow)
-    return () => window.removeEventListener('popstate', follow)
-  }, [])
+  const stage = useSyncExternalStore<JoinStage>(
+    subscribe,
+    () => stageOf(history.state),
+    () => 'read',
+  )
   return {
     stage,
     go: (next) => {
-      const isFirst = stageOf(history.state) === 'read'
-      history[isFirst ? 'pushState' : 'replaceState']({ joinStage: next }, '')
-      setStage(next)
+      history[stage === 'read' ? 'pushState' : 'replaceState']({ joinStage: next }, '')
+      moves.notify()
     },
-    back: () => {
-      if (stageOf(history.state) === 'read') setStage('read')
-      else history.back()
-    },
+    back: () => history.back(),
   }
 }
