@@ -138,7 +138,7 @@ test('the week fills while it is open, and passes the checks then', async ({ app
   const { page } = (await twoPeople({ zones, locales })).b
   await takeDevice(page, couple.b)
   await page.goto('/week')
-  await expect(page.getByText('Nothing is planned yet.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing is planned yet' })).toBeVisible()
   await agreedRitual(couple, {
     startsOn: parseDay('2026-10-19'),
     title: 'Eine Wanderung ohne Telefone, bei jedem Wetter, und danach Tee 🫖 أهلا',
@@ -152,7 +152,7 @@ test('a past day is one line that opens, once it has nothing to answer', async (
   const { noor, elias, setMoment } = await planners(app, twoPeople)
   await setMoment('2026-10-24T12:00:00.000Z')
   await noor.goto('/week')
-  await expect(noor.getByText('Two plans.')).toBeVisible()
+  await expect(noor.getByRole('heading', { name: 'Two plans' })).toBeVisible()
   const soup = card(noor, 'Soup, on a call')
   await soup.getByRole('button', { name: /^I took part/ }).click()
   await expect(soup.getByText('You took part')).toBeVisible() // it stays where it was answered

@@ -10,7 +10,6 @@ import { Notice } from '@/components/ui/notice'
 import { PagePerson } from '@/components/ui/page-person'
 import { PageHeading, Section } from '@/components/ui/page-heading'
 import { Row, Rows } from '@/components/ui/rows'
-import { Skeleton } from '@/components/ui/waiting'
 import { browserDevice } from '@/lib/device/browser-device'
 import { settlePairing, type PairingState } from '@/lib/couples/device'
 import { couplesMessages } from '@/lib/messages/rooms/couples'
@@ -28,7 +27,7 @@ type PairedPanelProps = Readonly<{
   marked: boolean
 }>
 
-/** Shows the couple, and whether this device can share with the partner. */
+/** Shows the couple, and why this device can't share with the partner, where it can't. */
 export function PairedPanel({ name, marked }: PairedPanelProps) {
   const t = useTranslations(couplesMessages, 'paired')
   const locale = useLocale()
@@ -37,7 +36,7 @@ export function PairedPanel({ name, marked }: PairedPanelProps) {
     <Beside picture={marked ? null : <ExampleFlower locale={locale} />}>
       <TwoMarksOnce mark={invitedMark(use(PagePerson))} end="beside" className={PAIRED_MARKS} />
       <PageHeading lead={t('lead')}>{t('title', { name })}</PageHeading>
-      <WhenOpen lines={3} asks="first" className="mt-6">
+      <WhenOpen lines={0} asks="first" className="mt-6">
         {(vault) => <PinNotice vault={vault} name={name} />}
       </WhenOpen>
       <NextSteps marked={marked} />
@@ -79,7 +78,7 @@ export function NextSteps({ marked }: { marked: boolean }) {
   )
 }
 
-/** Says whether this device can share, and why not. Checks the partner's keys first if needed. */
+/** Says why this device can't share, where it can't. Checks the partner's keys first if needed. */
 function PinNotice({ vault, name }: { vault: Vault; name: string }) {
   const t = useTranslations(couplesMessages, 'trust')
   const [is, setPairing] = useState<PairingState['is'] | null>(null)
@@ -99,8 +98,7 @@ function PinNotice({ vault, name }: { vault: Vault; name: string }) {
       mounted = false
     }
   }, [])
-  if (is === null || is === 'alone') return <Skeleton lines={3} className="mt-6" />
-  if (is === 'pinned') return <Notice className="mt-6">{t('pinned', { name })}</Notice>
+  if (is !== 'unproved' && is !== 'changed') return null
   return (
     <Notice className="mt-6">
       {t(is, { name })} {t('shareAgain')}

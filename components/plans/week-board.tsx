@@ -11,7 +11,6 @@ import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
 import { useTranslations } from '@/lib/messages/use-translations'
 import { compareClocks } from '@/lib/plans/clock-difference'
-import type { WeekOfPlans } from '@/lib/plans/contract'
 import { clocksInWords } from '@/lib/plans/in-words'
 import { canMarkPlan } from '@/lib/plans/planned-start'
 import { dayIn, daysFrom, weekday, type Day } from '@/lib/time/day'
@@ -23,12 +22,10 @@ import { LateAddPlan } from './late-plan-parts'
 import { PlanCard } from './plan-card'
 import { ReadyPanel } from './ready-panel'
 import { useHeldPlans } from './use-held-plans'
-import { useWeek } from './use-week'
+import type { LiveWeek } from './use-week'
 
 type WeekBoardProps = Readonly<{
-  initial: WeekOfPlans
-  /** The page had no room for all of it. */
-  isPartial: boolean
+  live: LiveWeek
   coupleId: string
   me: Partner
   partner: Partner
@@ -39,19 +36,8 @@ type WeekBoardProps = Readonly<{
 }>
 
 /** A week, day by day. Both see the partner's changes as they come, and never whether the partner has the page open. */
-export function WeekBoard({
-  initial,
-  isPartial,
-  coupleId,
-  me,
-  partner,
-  locale,
-  weekStart,
-  startedOn,
-  serverNow,
-}: WeekBoardProps) {
+export function WeekBoard({ live, coupleId, me, partner, locale, weekStart, startedOn, serverNow }: WeekBoardProps) {
   const t = useTranslations(plansMessages)
-  const live = useWeek(initial, isPartial)
   const adding = useFormInPlace()
   const now = useMinute(serverNow)
   const today = dayIn(now, me.zone)
@@ -72,7 +58,7 @@ export function WeekBoard({
     )
   // as they were at first: an answer must not move the day that it is on
   const [answered] = useState(() =>
-    isPartial || today > week.last ? [] : days.filter((day) => day < today && isAnswered(day)),
+    live.isPartial || today > week.last ? [] : days.filter((day) => day < today && isAnswered(day)),
   )
   /** A past day without plans, which can't get one any more, or with nothing to answer. */
   const isOver = (day: Day | undefined) =>
@@ -140,15 +126,7 @@ export function WeekBoard({
             {live.connection === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
           </p>
         )}
-        {today <= week.last ? (
-          <p className="mb-4 min-h-6 text-ink-2">
-            {live.isPartial
-              ? null
-              : isEmpty
-                ? t('week.empty')
-                : t('week.planned', { n: week.plans.filter(({ skipped }) => !skipped).length })}
-          </p>
-        ) : null}
+        {isEmpty && !live.isPartial && today <= week.last ? <p className="mb-4 text-ink-2">{t('week.fill')}</p> : null}
         <ol aria-label={t('week.days')} className="lined">
           {days.map((day, place) => {
             if (isOver(day)) {

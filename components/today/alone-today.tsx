@@ -13,6 +13,7 @@ import { TodayFrame, WriteRows } from './today-frame'
 type AloneTodayProps = Readonly<{
   people: People
   spareSaved: boolean
+  newest: number
   /** The viewer had a partner before. */
   parted: boolean
   /** The nonce of the page's scripts. */
@@ -23,7 +24,7 @@ type AloneTodayProps = Readonly<{
  * Today of a person without a partner: what can be written, their own pages, what was left for later, a memory. The
  * invitation is here and on no other page.
  */
-export function AloneToday({ people, spareSaved, parted, nonce }: AloneTodayProps) {
+export function AloneToday({ people, spareSaved, newest, parted, nonce }: AloneTodayProps) {
   const { me, locale } = people
   const t = translate(locale, ownPagesMessages)
   return (
@@ -49,7 +50,7 @@ export function AloneToday({ people, spareSaved, parted, nonce }: AloneTodayProp
         }
       >
         <OnlyYouRead locale={locale} className="-mt-2 mb-2" />
-        <OwnNewest locale={locale} />
+        <OwnNewest pages={newest} locale={locale} />
       </Section>
     </TodayFrame>
   )

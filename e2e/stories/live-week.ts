@@ -53,7 +53,7 @@ export async function liveWeek({ app, twoPeople }: { app: ServedApp } & Pick<For
   await test.step('both see the week, with both clocks', async () => {
     await noor.goto('/today')
     await noor.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Week' }).first().click()
-    await expect(noor.getByRole('heading', { level: 1, name: 'This week' })).toBeVisible()
+    await expect(noor.getByRole('heading', { level: 1, name: 'Two plans' })).toBeVisible()
     await elias.goto('/week/2026-W43')
     expect(await text(card(noor, 'Soup, on a call'))).toContain('You 21:00 Elias 16:00')
     expect(await text(card(elias, 'Soup, on a call'))).toContain('You 16:00 Noor 21:00')

@@ -39,6 +39,11 @@ export async function readEntry(
   return entryRow(found)
 }
 
+/** Counts the viewer's private pages, up to the three that Today shows to a person who is alone. One statement. */
+export async function readNewestCount({ db, viewer }: Scope): Promise<number> {
+  return (await db.privateEntry.findMany({ where: { ownerId: viewer.personId }, select: { id: true }, take: 3 })).length
+}
+
 /**
  * Reads the shared pages of a couple, newest first: both people's of the active couple (the default), only the viewer's
  * of a former couple. A couple that the viewer was never in has none. One statement.

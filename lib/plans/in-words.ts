@@ -16,7 +16,7 @@ import { sameZone, type Zone } from '@/lib/time/zone'
 import { countdownInWords } from '@/lib/rituals/countdown-in-words'
 import { lengthInWords } from '@/lib/rituals/length-in-words'
 import type { TimeDifference } from './clock-difference'
-import type { Plan, PlanFields } from './contract'
+import type { Plan, PlanFields, WeekOfPlans } from './contract'
 import { countdownToPlan, dayOfPlan, spanOf, type PlannedTime } from './planned-start'
 
 type PlanReader = Readonly<{ locale: string; zone: Zone }>
@@ -114,3 +114,18 @@ export const weekName = (shift: number, locale: string): string =>
     locale,
     plansMessages,
   )(shift === 0 ? 'week.this' : shift === 1 ? 'week.next' : shift === -1 ? 'week.last' : 'week.other')
+
+/**
+ * The heading of a week's page: what it holds, under which week it is. `shift` is how many weeks after this one it is,
+ * `days` its first and last in words.
+ */
+export function weekInWords(
+  { week, isPartial }: Readonly<{ week: WeekOfPlans; isPartial: boolean }>,
+  { shift, days, locale }: Readonly<{ shift: number; days: string; locale: string }>,
+): Readonly<{ overline: string; heading: string }> {
+  const t = translate(locale, plansMessages)
+  const n = week.plans.filter(({ skipped }) => !skipped).length
+  const overline = Math.abs(shift) > 1 ? days : t('week.named', { week: weekName(shift, locale), days })
+  if (isPartial) return { overline, heading: t('week.other') }
+  return { overline, heading: n === 0 && shift >= 0 ? t('week.empty') : t('week.planned', { n }) }
+}

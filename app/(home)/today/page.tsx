@@ -7,6 +7,7 @@ import { readHasParted } from '@/lib/couples/reads'
 import { selectToday } from '@/lib/db/page-sql'
 import { hasCouple, type CoupleScope, type Scope } from '@/lib/db/with-viewer'
 import { MOST_ACTS, partnerActs } from '@/lib/journal/partner-acts'
+import { readNewestCount } from '@/lib/journal/reads'
 import { monthToday } from '@/lib/months/reads'
 import { pageNonce } from '@/lib/http/page-nonce'
 import { fitToday } from '@/lib/plans/fit-today'
@@ -17,7 +18,8 @@ import { readPlansToday, type TodayPlansData } from '@/lib/plans/today-reads'
 async function read(scope: Scope, { partner }: People) {
   if (!hasCouple(scope) || !partner) {
     const { spareSaved } = await selectToday(scope, MOST_ACTS + 1)
-    return { is: 'alone', spareSaved, parted: await readHasParted(scope) } as const
+    const newest = await readNewestCount(scope)
+    return { is: 'alone', spareSaved, newest, parted: await readHasParted(scope) } as const
   }
   const asked = await readAskedToday(scope, monthToday(scope))
   const { coupleId } = scope.viewer
@@ -50,7 +52,13 @@ export default async function Page() {
   const nonce = await pageNonce()
   return homePage(read, (found, people) =>
     found.is === 'alone' ? (
-      <AloneToday people={people} spareSaved={found.spareSaved} parted={found.parted} nonce={nonce} />
+      <AloneToday
+        people={people}
+        spareSaved={found.spareSaved}
+        newest={found.newest}
+        parted={found.parted}
+        nonce={nonce}
+      />
     ) : (
       <TodayScreen {...found.shown} people={people} nonce={nonce} />
     ),

@@ -58,7 +58,6 @@ export default {
     part: 'Part',
   },
   trust: {
-    pinned: 'What you share with {name} is for the two of you alone.',
     unproved: 'Nothing can be shared with {name} yet. This device couldn’t check that {name} joined with your link.',
     changed:
       'Nothing can be shared with {name} now. Their journal opens differently than when you paired, and this device can’t tell why.',
