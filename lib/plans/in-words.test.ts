@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseDay } from '@/lib/time/day'
 import { parseWallTime } from '@/lib/time/wall-time'
 import { parseZone } from '@/lib/time/zone'
-import { distanceInWords, elsewhereInWords } from './in-words'
+import { distanceInWords, elsewhereInWords, weekInWords } from './in-words'
 
 const lisbon = parseZone('Europe/Lisbon')
 const toronto = parseZone('America/Toronto')
@@ -41,4 +41,27 @@ test('a plan that is over was earlier today only on its own day', () => {
   expect(distance('2026-11-26T23:00:00Z')).toBe('earlier today')
   expect(distance('2026-11-27T00:00:00Z')).toBeNull()
   expect(distance('2026-11-27T00:00:00Z', null)).toBeNull()
+})
+
+test('a week is headed by what it holds, under its name', () => {
+  const week = (kept: number, skipped = 0, isPartial = false) => ({
+    week: {
+      plans: [
+        ...Array.from({ length: kept }, () => ({ skipped: false })),
+        ...Array.from({ length: skipped }, () => ({ skipped: true })),
+      ],
+    },
+    isPartial,
+  })
+  const inWords = (shift: number, ...holds: Parameters<typeof week>) => {
+    const { overline, heading } = weekInWords(week(...holds), { shift, days: '5 to 11 October', locale: 'en-GB' })
+    return [overline, heading]
+  }
+  expect(inWords(0, 0)).toEqual(['This week, 5 to 11 October', 'Nothing is planned yet'])
+  expect(inWords(1, 1)).toEqual(['Next week, 5 to 11 October', 'One plan'])
+  expect(inWords(-1, 2, 3)).toEqual(['Last week, 5 to 11 October', 'Two plans'])
+  expect(inWords(-1, 0, 3)).toEqual(['Last week, 5 to 11 October', 'No plans'])
+  expect(inWords(4, 11)).toEqual(['5 to 11 October', '11 plans'])
+  // where not all of it is here yet, it counts nothing
+  expect(inWords(0, 2, 0, true)).toEqual(['This week, 5 to 11 October', 'Your week'])
 })

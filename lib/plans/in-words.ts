@@ -16,7 +16,7 @@ import { sameZone, type Zone } from '@/lib/time/zone'
 import { countdownInWords } from '@/lib/rituals/countdown-in-words'
 import { lengthInWords } from '@/lib/rituals/length-in-words'
 import type { TimeDifference } from './clock-difference'
-import type { Plan, PlanFields, WeekOfPlans } from './contract'
+import type { Plan, PlanFields } from './contract'
 import { countdownToPlan, dayOfPlan, spanOf, type PlannedTime } from './planned-start'
 
 type PlanReader = Readonly<{ locale: string; zone: Zone }>
@@ -120,7 +120,7 @@ export const weekName = (shift: number, locale: string): string =>
  * `days` its first and last in words.
  */
 export function weekInWords(
-  { week, isPartial }: Readonly<{ week: WeekOfPlans; isPartial: boolean }>,
+  { week, isPartial }: Readonly<{ week: { plans: readonly Pick<Plan, 'skipped'>[] }; isPartial: boolean }>,
   { shift, days, locale }: Readonly<{ shift: number; days: string; locale: string }>,
 ): Readonly<{ overline: string; heading: string }> {
   const t = translate(locale, plansMessages)
