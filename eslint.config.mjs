@@ -119,6 +119,16 @@ const timerFrames = {
   message: 'Use drawn of e2e/acts/settled: the clock of a test puts a timer in the place of a frame.',
 }
 
+// A test asserts no time. What a slow machine reaches is no fault of the product.
+const shortWaits = [
+  "MemberExpression[object.name='vi'][property.name=/^(waitFor|waitUntil)$/]",
+  "MemberExpression[object.name='test'][property.name='setTimeout']",
+  'CallExpression[callee.name=/^(test|it|beforeAll|beforeEach|afterAll|afterEach)$/] > Literal[raw=/^[0-9]/]',
+].map((selector) => ({
+  selector,
+  message: 'Wait by until of lib/testing/until. The limits of tests are in vitest.config.ts and playwright.config.ts.',
+}))
+
 const makers = '/^(route|coupleRoute|openRoute|doorRoute)$/'
 const handlers = [
   `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator:not([init.callee.name=${makers}])`,
@@ -146,7 +156,9 @@ const withoutReact = Object.fromEntries(
 /** Everywhere, but for the files that a rule names. */
 const usual = [...environment, ...clock, bodies, rawSql]
 
-const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...always, cancelButton, ...rules] })
+const restricted = (...rules) => ({
+  'no-restricted-syntax': ['error', ...always, ...shortWaits, cancelButton, ...rules],
+})
 
 /** For screens, but for the files that a rule names. */
 const onScreens = [...usual, ...lateLeaving]

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const end = weeks > LAST_WEEK ? now : storyCalendar(now).instantAt([weeks, 'Mon', '12:00'], 'vera')
   demo = await writeHalfYear(app, now, story, end)
   reportFigure('demo', weeks)
-}, 300_000)
+})
 afterAll(() => app.stop())
 
 const personNamed = (name: string) => {

@@ -486,7 +486,6 @@ test('over plain http nothing can be typed, and the page says why and what to do
 
 test('every page of an account passes the checks of layout and accessibility', async ({ page }) => {
   // the signed-in pages are in alone.spec.ts
-  test.setTimeout(120_000)
   await page.goto('/start')
   await checkPage(page, 'start')
   await page.getByRole('button', { name: 'Next' }).click()

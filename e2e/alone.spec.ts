@@ -33,7 +33,6 @@ const places: readonly (readonly [path: string, ready: (page: Page) => ReturnTyp
 ]
 
 test('every page of a person who is alone passes the checks, and the invitation is on Today', async ({ app, page }) => {
-  test.setTimeout(240_000)
   await takeDevice(page, await newPerson(app, { name: 'Ada', locale: 'en-GB' }))
   for (const [path, ready] of places) {
     await goTo(page, path)

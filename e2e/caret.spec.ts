@@ -73,7 +73,6 @@ const SIZES = [
 ] as const
 
 test('the line that is typed is always above the bar, on a phone and on a laptop', async ({ app, page }) => {
-  test.setTimeout(240_000)
   const every: EveryPage = await coupleForEveryPage(app)
   await takeDevice(page, every.couple.a)
   const seen = SIZES.map(() => 0)

@@ -37,7 +37,6 @@ test('answers are blind and can change until both have answered; then both see b
   app,
   twoPeople,
 }) => {
-  test.setTimeout(240_000)
   const couple = await newCouple(app, apartCircles)
   const { a, b, setMoment } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
@@ -183,7 +182,6 @@ test('a choice is kept while the server can’t be reached, and a retry saves it
 })
 
 test('the check-in passes the checks: empty, with one answer, and revealed', async ({ app, page }) => {
-  test.setTimeout(240_000)
   const couple: Couple = await newCouple(app, apartCircles)
   await takeDevice(page, couple.a)
   await page.goto(screen)

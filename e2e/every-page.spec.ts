@@ -117,7 +117,6 @@ function expectWhole({ faults, written }: SeenPages, leastWritten = 0): void {
 }
 
 test.beforeEach(({ allow }) => {
-  test.setTimeout(400_000)
   allow({ status: 401 })
   allow({ status: 404 })
 })

@@ -42,7 +42,7 @@ export const test = base.extend<ForTest, ForWorker>({
       await use(app)
       await app.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 
   baseURL: async ({ app }, use) => use(app.origin),

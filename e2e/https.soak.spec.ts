@@ -20,7 +20,7 @@ const test = base.extend<object, { front: TlsProxy & { appPort: number }; app: S
       await use({ ...proxy, appPort })
       await proxy.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   app: [
     async ({ front }, use) => {
@@ -28,7 +28,7 @@ const test = base.extend<object, { front: TlsProxy & { appPort: number }; app: S
       await use({ ...app, origin: front.origin })
       await app.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   launchOptions: [
     async ({ launchOptions, front }, use) =>

@@ -679,7 +679,6 @@ test('what the partner wrote is shown as text, also where it looks like markup',
 })
 
 test('every page of the journal passes the checks', async ({ app, page }) => {
-  test.setTimeout(120_000)
   const couple = await newCouple(app, { b: { name: LONG_NAME } })
   const own = await write(couple.a, voicePage)
   const shared = await shareReflection(couple, 'The walk by the river.')

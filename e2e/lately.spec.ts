@@ -57,7 +57,6 @@ test('a moment counts for the people and the day that it names, and its words sh
   app,
   twoPeople,
 }) => {
-  test.setTimeout(240_000)
   const couple = await coupleSinceNovember(app)
   const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
@@ -179,7 +178,6 @@ test('hopes are private until both have marked; then they lead Lately until ther
   app,
   twoPeople,
 }) => {
-  test.setTimeout(180_000)
   const couple = await coupleSinceNovember(app)
   const { a, b } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
@@ -260,7 +258,6 @@ test.describe('with eight full weeks', () => {
     app,
     page,
   }) => {
-    test.setTimeout(120_000)
     const { a } = await coupleOfEightWeeks(app)
     await a.device.call(changeMe, { locale: 'en-GB' })
     await takeDevice(page, a)

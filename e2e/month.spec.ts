@@ -65,7 +65,6 @@ test('a month fills week by week, gets blind notes, is closed by both, and the n
   allow,
 }) => {
   allow({ status: 412 }) // a yes to words that were changed since
-  test.setTimeout(300_000)
   const couple = await newCouple(app, apart)
   const { a, b, setMoment } = await twoPeople({ zones, locales: ['en-GB', 'en-GB'] })
   const [noor, elias] = [a.page, b.page]
@@ -260,7 +259,6 @@ test('notes stay while the server can’t be reached, and a retry saves them', a
 })
 
 test('after parting each finds their own notes and replies, and what was kept and closed', async ({ app, page }) => {
-  test.setTimeout(240_000)
   await app.at('2026-11-27T10:00:00.000Z')
   await page.context().clock.setFixedTime('2026-11-27T10:00:00.000Z')
   const couple = await newCouple(app, apart)
@@ -331,7 +329,6 @@ test('after parting each finds their own notes and replies, and what was kept an
 })
 
 test('a month passes the checks: while it is written, and closed', async ({ app, page }) => {
-  test.setTimeout(240_000)
   const couple = await newCouple(app, { ...apart, b: { ...apart.b, name: LONG_NAME } })
   const { a, b } = couple
   const monthKey = { coupleId: couple.id, month }

@@ -28,7 +28,7 @@ const test = base.extend<object, { front: Front }>({
       await use({ ...app, origin })
       await app.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
 })
 

@@ -38,7 +38,6 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
   twoPeople,
   complaints: _,
 }) => {
-  test.setTimeout(180_000)
   const couple = await newCouple(app)
   const { a, b, setMoment } = await twoPeople({
     zones: ['Europe/Lisbon', 'America/Toronto'],
@@ -200,7 +199,6 @@ test('a proposal is a sentence that fits a phone, and is filled in with the keyb
 })
 
 test('the screens of rituals and Today pass the checks, empty and full', async ({ app, twoPeople }) => {
-  test.setTimeout(300_000)
   const couple = await newCouple(app, { a: { name: LONG_NAME } })
   const { a, b } = await twoPeople({ zones: ['Europe/Lisbon', 'America/Toronto'], locales: ['en-GB', 'en-GB'] })
   await comeIn(a.page, couple.a)

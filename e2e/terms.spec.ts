@@ -34,7 +34,6 @@ test('two people agree on terms, change them later, and let the ritual rest', as
   complaints: _,
   allow,
 }) => {
-  test.setTimeout(240_000)
   allow({ status: 412 })
   const couple = await newCouple(app)
   const { a, b, setMoment } = await twoPeople({

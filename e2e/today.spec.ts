@@ -49,7 +49,6 @@ test('what the other did leads Today, newest first, and goes once it was opened 
   page,
   moment,
 }) => {
-  test.setTimeout(120_000)
   const couple = await newCouple(app)
   const { a, b } = couple
   const mine = await share(couple, a, 'The walk by the river.')

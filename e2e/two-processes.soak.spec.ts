@@ -13,7 +13,7 @@ const test = base.extend<object, { twice: ServedTwice; app: ServedApp }>({
       await use(twice)
       await twice.stop()
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 300_000 },
   ],
   app: [async ({ twice }, use) => use(twice), { scope: 'worker' }],
 })

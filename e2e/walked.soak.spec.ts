@@ -113,8 +113,6 @@ test('after the walk no sealed text and no secret is on a disk, in a log or in a
     expect(SEALED.filter((text) => !story.includes(text))).toEqual([])
     await walk({ twoPeople, allow })
 
-    test.setTimeout(900_000) // for the search too
-
     // a word in each place, as a mistake would leave it there
     const planted = 'Kanarienvogel-7f3q'
     const [first] = contexts

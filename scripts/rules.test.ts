@@ -85,7 +85,7 @@ describe('rules of imports', () => {
     )
     const { summary }: { summary: { violations: { from: string; rule: { name: string } }[] } } = JSON.parse(output)
     found = summary.violations.map(({ from, rule }) => ({ from, rule: rule.name }))
-  }, 60_000)
+  })
   afterAll(() => rmSync(folder, { recursive: true }))
 
   test.each(Object.entries(planted))('%s', (rule, files) => {
@@ -133,6 +133,9 @@ describe('rules of syntax', () => {
     ['e2e/a.spec.ts', `export const x = (page) => page.waitForLoadState('networkidle')`],
     ['e2e/acts/a.ts', `export const x = () => requestAnimationFrame(done)`],
     ['e2e/a.spec.ts', `export const x = () => window.requestAnimationFrame(done)`],
+    ['lib/plans/a.test.ts', `export const x = () => vi.waitFor(done)`],
+    ['lib/plans/a.test.ts', `test('it ends', async () => {}, 60_000)`],
+    ['e2e/a.spec.ts', `export const x = () => test.setTimeout(60_000)`],
     ['components/plans/a.tsx', `export const x = (event) => event.key === 'Escape'`],
     ['components/plans/a.tsx', `export const X = () => <Button onClick={close}>{t('edit.cancel')}</Button>`],
     ['components/months/a.tsx', `export const X = () => <Button>{t(a ? 'notes.leave' : 'notes.submit')}</Button>`],

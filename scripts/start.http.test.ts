@@ -80,7 +80,7 @@ function stopPostgres(): void {
   }
 }
 
-const portIsFree = () => until('the port is free', async () => !(await isPortTaken(port)), 30_000)
+const portIsFree = () => until('the port is free', async () => !(await isPortTaken(port)))
 const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
 
 /** The lines of start itself, without those of npm. */

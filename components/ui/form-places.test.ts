@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { until } from '@/lib/testing/until'
 import { makeFormPlaces, type FormPlaces } from './form-places'
 import { hideToast, runToastAction, shownToasts } from './toast'
 
@@ -15,7 +16,7 @@ const undo = async () => {
   const offer = offers().at(-1)
   if (!offer) throw new Error('An undo is offered.')
   runToastAction(offer)
-  await vi.waitFor(() => expect(forms.get().shown).not.toBeNull())
+  await until('a form is shown', () => forms.get().shown !== null)
 }
 
 beforeEach(() => {
@@ -85,7 +86,7 @@ test('a form that was opened meanwhile is left in its turn when the first one is
   forms.touch(second)
   const [offer] = offers()
   if (offer) runToastAction(offer)
-  await vi.waitFor(() => expect(forms.get().shown).toBe(first))
+  await until('the first form is shown', () => forms.get().shown === first)
   expect(forms.get().mounted).toEqual([first, second])
   expect(offers()).toHaveLength(1)
   await undo()
@@ -145,7 +146,7 @@ test('what is brought back while another form is being sent waits, and is not lo
   forms.watch(shown(), { isSending: () => true })
   const [offer] = offers()
   if (offer) runToastAction(offer)
-  await vi.waitFor(() => expect(offers()).toHaveLength(1))
+  await until('an undo is offered again', () => offers().length === 1)
   expect(forms.get().mounted).toContain(monday)
   forms.close()
   await undo()

@@ -12,7 +12,7 @@ export async function sharePage(
   for (const type of types) await page.getByRole('checkbox', { name: type }).check()
   await page.getByRole('button', { name: `Share with ${partner}` }).click()
   await expect(page.getByText('Nothing has left this device yet.', { exact: true })).toBeVisible()
-  await page.waitForURL('**/journal/shared/*', { timeout: 30_000 })
+  await page.waitForURL('**/journal/shared/*')
 }
 
 /** Goes from the journal to the preview of what the partner would see. */

@@ -37,7 +37,6 @@ export const walkTitle =
 
 /** Walks through the whole story. */
 export async function walk({ twoPeople, allow }: Pick<ForTest, 'twoPeople' | 'allow'>): Promise<void> {
-  test.setTimeout(480_000)
   allow({ offline: true })
   const { a, b, setMoment } = await twoPeople({
     zones: ['Europe/Lisbon', 'America/Montreal'],

@@ -67,7 +67,7 @@ async function putActs(): Promise<void> {
 beforeAll(async () => {
   await putPeopleWithSecrets(owner)
   await putActs()
-}, 300_000)
+})
 
 test('the picture of a busy couple touches few pages and scans no table, whatever other couples have stored', async () => {
   const { rows } = await owner.query<{

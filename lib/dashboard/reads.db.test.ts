@@ -52,7 +52,7 @@ test('both people see the days that a notebook of their acts counts', async () =
     }),
     { numRuns: 12 },
   )
-}, 300_000)
+})
 
 test('each feeding names its source, and a reply the page that it answers', async () => {
   for (const table of ['reply', 'shared_entry', 'moment_part', 'moment', 'taking_part', 'plan'])

@@ -130,7 +130,7 @@ beforeAll(async () => {
   page = rows[0]?.id ?? ''
   entry = page
   await owner.query('vacuum analyze')
-}, 300_000)
+})
 
 const [week, month, oldMonth] = [weekIdSchema.parse('2026-W48'), parseMonth('2026-11'), parseMonth('2017-05')]
 const old = { from: parseDay('2017-05-01'), to: parseDay('2017-05-31') }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { until } from '@/lib/testing/until'
 import { VaultError } from '@/lib/vault/vault-error'
 import { lateFunctions, latePartOf, loadAhead } from './late-functions'
 
@@ -31,7 +32,7 @@ test('loading ahead goes on with the parts that one brings, such as what its for
     return part
   })
   loadAhead()
-  await vi.waitFor(() => expect(inner).toHaveBeenCalledTimes(1))
+  await until('the inner part is loaded', () => inner.mock.calls.length === 1)
 })
 
 test('loading ahead loads each part once, and ignores failures', async () => {

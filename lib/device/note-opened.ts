@@ -5,7 +5,7 @@ import type { Device } from './device'
 import { isIndexed, keepOpened, type IndexedRow, type IndexedText } from './opened-index'
 
 /** How long rows are gathered, in ms. More of them don't postpone it. */
-const GATHERED_FOR = 1000
+export const GATHERED_FOR = 1000
 
 /** A version of a row that this device opened or made, and what the index notes of it; null for nothing. */
 export type NotedRow = RowIdentity & Readonly<{ rev: number; indexed: IndexedText | null }>

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { fetchOwnPages, removePage, sealPage, sendNextPage } from '@/lib/journal/device'
@@ -6,6 +8,7 @@ import { emptyVoice, type Page } from '@/lib/journal/page'
 import { sharedBody, type SharedPage } from '@/lib/journal/share'
 import { fetchSharedPages } from '@/lib/journal/sharing'
 import { INTIMACY_TYPES } from '@/lib/intimacy/intimacy-type'
+import { until } from '@/lib/testing/until'
 import { addDays, parseDay } from '@/lib/time/day'
 import { acceptEarlierFloors } from '@/lib/vault/floors'
 import { changeFloors } from '@/lib/vault/change-floors'
@@ -16,6 +19,7 @@ import { openStore, type DeviceStore } from '@/lib/vault/store'
 import type { Vault } from '@/lib/vault/vault'
 import { EarlierState } from '@/lib/vault/vault-error'
 import type { Device } from './device'
+import { GATHERED_FOR } from './note-opened'
 import {
   changeIndex,
   decodeIndex,
@@ -108,8 +112,12 @@ describe('the index of a device', () => {
     stored = await openStore(randomUuid())
     store = tabStore(stored)
     await store.keepRecipient(a.uid, a.bundle.enc)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }) // the test says when the gathered rows are noted
   })
-  afterEach(() => store.close())
+  afterEach(() => {
+    vi.useRealTimers()
+    store.close()
+  })
 
   const answering = (rows: readonly unknown[]) =>
     ({ store, call: async () => ({ rows, next: null }) }) as unknown as Device
@@ -143,8 +151,14 @@ describe('the index of a device', () => {
     return { id, coupleId: pair, authorId: by.uid, rev, ...meta, removed: true, sealed, addedAt }
   }
   const words = async (vault = a) => (await readOpenedIndex({ store }, vault)).map((row) => row.words).sort()
+  /** Ends each gathering of rows, also one that begins late, until the index is as it should be. */
+  const untilNoted = (what: string, holds: () => Promise<boolean>) =>
+    until(what, () => {
+      vi.advanceTimersByTime(GATHERED_FOR)
+      return holds()
+    })
   const expectWords = (...expected: string[]) =>
-    vi.waitFor(async () => expect(await words()).toEqual(expected), { timeout: 4000, interval: 100 })
+    untilNoted(`the index has ${expected.join(', ')}`, async () => isDeepStrictEqual(await words(), expected))
   const openShared = async (...rows: unknown[]) => fetchSharedPages(answering(rows), a, { coupleId: pair })
 
   test('holds what was opened here, of the inner voice only the answer, and nothing of a row that failed', async () => {
@@ -162,7 +176,7 @@ describe('the index of a device', () => {
       await sharedRow(b, randomUuid(), 1, { kind: 'voice', words: { voice: 'You are a fool.' } }),
       { ...(await sharedRow(b, randomUuid(), 1, { words: { text: 'Of another day.' } })), day: addDays(day, 1) },
     )
-    await vi.waitFor(async () => expect(await words()).toHaveLength(4), { timeout: 4000, interval: 100 })
+    await untilNoted('four rows are noted', async () => (await words()).length === 4)
     const rows = await readOpenedIndex({ store }, a)
     const all = JSON.stringify(rows)
     for (const never of ['burden', 'hide', 'fool', 'version', 'another day']) expect(all).not.toContain(never)
@@ -188,7 +202,7 @@ describe('the index of a device', () => {
     await openShared(await takenBack(b, theirs, 2))
     expect(await words()).toEqual([])
     const before = await store.index(a.uid)
-    await vi.waitFor(async () => expect(await store.index(a.uid)).not.toBe(before), { timeout: 4000, interval: 100 })
+    await untilNoted('the index is written', async () => (await store.index(a.uid)) !== before)
     expect(await words()).toEqual([])
   })
 
@@ -240,7 +254,10 @@ describe('the index of a device', () => {
     await fetchOwnPages(answering([await ownRow(randomUuid(), 1, page('Another.'))]), a)
     await store.signOut(a.uid)
     expect(await store.index(a.uid)).toBeNull()
-    await new Promise((resolve) => setTimeout(resolve, 1300))
+    for (let time = 0; time < 10; time++) {
+      vi.advanceTimersByTime(GATHERED_FOR)
+      await pause(30)
+    }
     expect(await store.index(a.uid)).toBeNull()
   })
 

@@ -81,7 +81,7 @@ test('two devices that change one page again and again lose no change', async ()
       Array.from({ length: rounds }, (_, round) => `${name}${round}`),
     )
   reportFigure('updates', rounds)
-}, 240_000)
+})
 
 test('a change names the version it was made from, and a late change gets the current version', async () => {
   const ana = as('ana')

@@ -104,7 +104,7 @@ describe('closing', () => {
       const { closing } = await as(a, (scope) => readMonth(scope, month))
       expect([closing?.number, closing?.closed]).toEqual(yes === 'done' ? [1, true] : [2, false])
     }
-  }, 60_000)
+  })
 })
 
 describe('“Did it help?”', () => {
@@ -174,5 +174,5 @@ describe('“Did it help?”', () => {
     )
     expect(rows).toEqual([{ n: 2 * rounds, shown: 2 * rounds }])
     reportFigure('blind', rounds)
-  }, 60_000)
+  })
 })

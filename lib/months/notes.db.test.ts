@@ -105,4 +105,4 @@ test('notes that both save at the same moment are all revealed', async () => {
   )
   expect(rows).toEqual([{ n: 2 * rounds, shown: 2 * rounds }])
   reportFigure('blind', rounds)
-}, 60_000)
+})

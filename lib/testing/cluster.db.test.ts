@@ -26,12 +26,12 @@ test('a killed process leaves neither server nor folder of its cluster', async (
   })
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text))
-  await until('the cluster is up', () => output.endsWith('\n'), 100_000)
+  await until('the cluster is up', () => output.endsWith('\n'))
   const { folder, port } = z.object({ folder: z.string(), port: z.int() }).parse(JSON.parse(output))
   expect(existsSync(folder)).toBe(true)
   child.kill('SIGKILL')
-  await until('the server is gone', async () => !(await isPortTaken(port)), 60_000)
-  await until('the folder is gone', () => !existsSync(path.dirname(folder)), 60_000)
+  await until('the server is gone', async () => !(await isPortTaken(port)))
+  await until('the folder is gone', () => !existsSync(path.dirname(folder)))
 })
 
 test('every test has a database of its own, which no other role may enter', async () => {

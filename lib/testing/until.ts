@@ -1,10 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
-/** Waits for a condition, and throws if it is not true within `ms`. An error from it counts as "not yet". */
+/**
+ * Waits for a condition, and throws if it is not true within `ms`, which only a fault reaches: no test asserts a time. An
+ * error from the condition counts as "not yet".
+ */
 export async function until(
   what: string | (() => string),
   holds: () => Promise<boolean> | boolean,
-  ms = 20_000,
+  ms = 120_000,
 ): Promise<void> {
   const began = performance.now()
   for (;;) {

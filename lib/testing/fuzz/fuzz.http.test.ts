@@ -14,14 +14,11 @@ const SEED = 20261124
 
 let app: ServedApp
 let report: FuzzReport
-beforeAll(
-  async () => {
-    app = await served({ at: fuzzNow, limits: fuzzLimits })
-    report = await fuzz(app, COUNT, SEED)
-    return () => app.stop()
-  },
-  times(900_000, 300_000),
-)
+beforeAll(async () => {
+  app = await served({ at: fuzzNow, limits: fuzzLimits })
+  report = await fuzz(app, COUNT, SEED)
+  return () => app.stop()
+})
 
 test('no request is answered with a 5xx, and each refusal of a field names it', () => {
   expect(report.failures).toEqual([])
