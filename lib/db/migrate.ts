@@ -9,7 +9,7 @@ import { PlainFailure } from '../plain-failure.ts'
 import { withConnection } from './connection.ts'
 
 /** The advisory lock that Prisma takes too (schema-engine, sql-schema-connector/src/flavour/postgres). */
-const prismaLock = 72_707_369
+export const migrationLock = 72_707_369
 
 const bookkeeping = `create table if not exists _prisma_migrations (id varchar(36) primary key not null, checksum varchar(64) not null,
   finished_at timestamptz, migration_name varchar(255) not null, logs text, rolled_back_at timestamptz,
@@ -24,17 +24,21 @@ const Applied = z.array(z.object({ name: z.string(), checksum: z.string(), finis
 export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
   const migrations = readMigrations(folder)
   return withConnection(ownerUrl, async (db) => {
-    await db.query('select pg_advisory_lock($1)', [prismaLock])
-    await db.query(bookkeeping)
+    await db.query('select pg_advisory_lock($1)', [migrationLock])
+    await keepBooks(db)
     const missing = withoutApplied(migrations, await readApplied(db))
     for (const migration of missing) await apply(db, migration)
     return missing.map(({ name }) => name)
   })
 }
 
-type Migration = Readonly<{ name: string; sql: string; checksum: string }>
+/** Makes the table of what was applied, if there is none. */
+export const keepBooks = async (db: Client): Promise<void> => void (await db.query(bookkeeping))
 
-function readMigrations(folder: string): Migration[] {
+export type Migration = Readonly<{ name: string; sql: string; checksum: string }>
+
+/** The migrations of a folder, in their order. */
+export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => {
@@ -70,9 +74,18 @@ function withoutApplied(migrations: Migration[], applied: z.output<typeof Applie
   })
 }
 
-async function apply(db: Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(db: Client, migration: Migration): Promise<void> {
+  await db.query('begin')
+  await applyWithin(db, migration)
+  await db.query('commit').catch((error: unknown) => {
+    throw failureOf(migration, error)
+  })
+}
+
+/** Applies a migration in the transaction that is open, and notes it. Throws a PlainFailure if it fails. */
+export async function applyWithin(db: Client, migration: Migration): Promise<void> {
+  const { name, sql, checksum } = migration
   try {
-    await db.query('begin')
     const before = await transactionId(db)
     await db.query(sql)
     if ((await transactionId(db)) !== before) throw new Error('a migration may not begin or commit a transaction')
@@ -81,13 +94,15 @@ async function apply(db: Client, { name, sql, checksum }: Migration): Promise<vo
         values ($1, $2, $3, clock_timestamp(), 1)`,
       [randomUUID(), checksum, name],
     )
-    await db.query('commit')
   } catch (error) {
-    throw new PlainFailure(`The migration ${name} failed: ${error instanceof Error ? error.message : String(error)}.`, {
-      cause: error,
-    })
+    throw failureOf(migration, error)
   }
 }
+
+const failureOf = ({ name }: Migration, cause: unknown) =>
+  new PlainFailure(`The migration ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+    cause,
+  })
 
 async function transactionId(db: Client): Promise<string> {
   return z

@@ -31,21 +31,8 @@ export async function openDatabase({
   secret,
   givenUrl,
   directUrl,
-}: {
-  root: string
-  folder: string
-  secret: string
-  givenUrl: string | undefined
-  /** The database's own address, where the given one leads to a pooler in transaction mode. */
-  directUrl?: string | undefined
-}): Promise<OpenDatabase> {
-  if (directUrl && !givenUrl)
-    throw new PlainFailure(
-      'DIRECT_URL is set without DATABASE_URL: set both, or DATABASE_URL alone if nothing pools it.',
-    )
-  const { urls, story, keepUp, close } = givenUrl
-    ? await openGivenDatabase(givenUrl, directUrl, secret)
-    : await openEmbeddedDatabase(folder, secret)
+}: DatabasePlace & Readonly<{ root: string }>): Promise<OpenDatabase> {
+  const { urls, story, keepUp, close } = await reachDatabase({ folder, secret, givenUrl, directUrl })
   await withConnection(urls.ownerUrl, assertDurable)
   const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'))
   await withConnection(urls.ownerUrl, renewEmailKeys)
@@ -53,6 +40,28 @@ export async function openDatabase({
   const pooled = pooledUrls(givenUrl, urls)
   await checkPooler(pooled, urls)
   return { ...pooled, story, applied, keepUp, close }
+}
+
+export type DatabasePlace = Readonly<{
+  folder: string
+  secret: string
+  givenUrl: string | undefined
+  /** The database's own address, where the given one leads to a pooler in transaction mode. */
+  directUrl?: string | undefined
+}>
+
+export type ReachedDatabase = Pick<OpenDatabase, 'story' | 'keepUp' | 'close'> & Readonly<{ urls: DatabaseUrls }>
+
+/**
+ * Reaches this installation's database at its own address, past any pooler, and makes the roles. Starts an embedded server that does not
+ * run. Does not migrate. Throws a PlainFailure for what a person can fix.
+ */
+export async function reachDatabase({ folder, secret, givenUrl, directUrl }: DatabasePlace): Promise<ReachedDatabase> {
+  if (directUrl && !givenUrl)
+    throw new PlainFailure(
+      'DIRECT_URL is set without DATABASE_URL: set both, or DATABASE_URL alone if nothing pools it.',
+    )
+  return givenUrl ? openGivenDatabase(givenUrl, directUrl, secret) : openEmbeddedDatabase(folder, secret)
 }
 
 async function openGivenDatabase(url: string, directUrl: string | undefined, secret: string) {
