@@ -25,7 +25,7 @@ type HelpAnswersProps = Readonly<{ both: readonly [Partner, Partner]; me: string
 
 /** The small change of the month before, and whether it helped: answered blind, shown once both have answered. */
 export const HelpAnswers = ({ both, me }: HelpAnswersProps) => (
-  <WithMonth lines={5} quiet>
+  <WithMonth lines={7} quiet>
     {({ opened, again }) =>
       opened.before ? <HelpQuestion before={opened.before} both={both} me={me} again={again} /> : null
     }
