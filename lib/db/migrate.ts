@@ -18,15 +18,22 @@ const bookkeeping = `create table if not exists _prisma_migrations (id varchar(3
 const Applied = z.array(z.object({ name: z.string(), checksum: z.string(), finished: z.boolean() }))
 
 /**
- * Applies the missing migrations of `folder` and returns their names. Throws a PlainFailure if the database is newer,
+ * Applies the missing migrations of `folder` and returns their names. `before` is called first where a database that was migrated before
+ * misses some, with the connection that holds the lock. Throws a PlainFailure if the database is newer,
  * if a migration was changed after it was applied, or if one fails. Migrations before the failed one stay applied.
  */
-export async function migrate(ownerUrl: string, folder: string): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  folder: string,
+  before: (db: Client) => Promise<unknown> = async () => {},
+): Promise<string[]> {
   const migrations = readMigrations(folder)
   return withConnection(ownerUrl, async (db) => {
     await db.query('select pg_advisory_lock($1)', [migrationLock])
     await keepBooks(db)
-    const missing = withoutApplied(migrations, await readApplied(db))
+    const applied = await readApplied(db)
+    const missing = withoutApplied(migrations, applied)
+    if (missing.length > 0 && applied.length > 0) await before(db)
     for (const migration of missing) await apply(db, migration)
     return missing.map(({ name }) => name)
   })

@@ -4,6 +4,7 @@ import { readSecret } from '../db/secret.ts'
 import { readEnv } from '../env.ts'
 import { lastWords } from '../plain-failure.ts'
 import { listen } from './listen.ts'
+import { backUpNightly } from './nightly-backup.ts'
 import { openDatabase } from './open-database.ts'
 import { serveApp } from './serve-app.ts'
 import { beforeStop, endAll, stopOnSignals } from './stopping.ts'
@@ -33,7 +34,7 @@ async function serve({ root, dev, say, giveUp }: Start): Promise<string> {
   const folder = makeDataFolder(dataFolderOf(root, env.DATA_DIR))
   say(`data folder: ${folder}`)
   const secret = readSecret(folder, env.SECRET)
-  const { ownerUrl, webUrl, story, applied, keepUp, close } = await openDatabase({
+  const { ownerUrl, webUrl, story, applied, backup, directOwnerUrl, keepUp, close } = await openDatabase({
     root,
     folder,
     secret,
@@ -41,10 +42,15 @@ async function serve({ root, dev, say, giveUp }: Start): Promise<string> {
     directUrl: env.DIRECT_URL,
   })
   beforeStop('database', close)
-  if (keepUp)
-    beforeStop('jobs', keepUp({ say, giveUp: (sentence) => void endAll(() => {}).finally(() => giveUp(sentence)) }))
+  const stopBackups = backUpNightly({ ownerUrl: directOwnerUrl, folder, secret }, say)
+  const stopWatch = keepUp?.({ say, giveUp: (sentence) => void endAll(() => {}).finally(() => giveUp(sentence)) })
+  beforeStop('jobs', () => {
+    stopWatch?.()
+    return stopBackups()
+  })
   stopOnSignals(say)
   say(`database: ${story}`)
+  if (backup) say(`backed up before migrating: ${backup}`)
   if (applied.length) say(`migrated: ${applied.join(', ')}`)
 
   await serveApp({

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { backUp } from '../db/backup/back-up.ts'
+import { newBackupPath } from '../db/backup/backup-folder.ts'
 import { withConnection } from '../db/connection.ts'
 import { assertDurable } from '../db/durability.ts'
 import { startEmbeddedPostgres } from '../db/embedded-postgres.ts'
@@ -9,6 +11,7 @@ import { ensureOwnDatabase } from '../db/own-database.ts'
 import { superuser } from '../db/postgres-cluster.ts'
 import type { DatabaseUrls } from '../db/roles.ts'
 import { PlainFailure } from '../plain-failure.ts'
+import { seams } from '../seams.ts'
 import { renewEmailKeys } from './email-keys.ts'
 import { keepDatabaseUp, type WatchOptions } from './keep-database-up.ts'
 
@@ -18,13 +21,17 @@ export type OpenDatabase = DatabaseUrls &
     story: string
     /** The migrations that this start applied. */
     applied: readonly string[]
+    /** The backup that was made before them; null if there was nothing to migrate or nobody has an account. */
+    backup: string | null
+    /** The database's own address, as its owner, past any pooler. */
+    directOwnerUrl: string
     /** Watches an embedded server and starts it again. Returns a function that stops watching. Null for a given database. */
     keepUp: ((options: WatchOptions) => () => void) | null
     /** Stops an embedded server, unless another process uses it. Does nothing to a given database. */
     close: () => Promise<unknown>
   }>
 
-/** Opens this installation's database: makes the roles, checks durability, migrates. Throws a PlainFailure for what a person can fix. */
+/** Opens this installation's database: makes the roles, checks durability, backs up and migrates. Throws a PlainFailure for what a person can fix. */
 export async function openDatabase({
   root,
   folder,
@@ -34,12 +41,19 @@ export async function openDatabase({
 }: DatabasePlace & Readonly<{ root: string }>): Promise<OpenDatabase> {
   const { urls, story, keepUp, close } = await reachDatabase({ folder, secret, givenUrl, directUrl })
   await withConnection(urls.ownerUrl, assertDurable)
-  const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'))
+  let backup: string | null = null
+  const applied = await migrate(urls.ownerUrl, path.join(root, 'prisma', 'migrations'), async (db) => {
+    if ((await db.query('select from account limit 1')).rowCount === 0) return
+    const madeAt = seams().now()
+    backup = newBackupPath(folder, madeAt, 'migration')
+    await backUp(db, { file: backup, secret, why: 'migration', madeAt })
+  })
   await withConnection(urls.ownerUrl, renewEmailKeys)
-  if (!givenUrl || !directUrl) return { ...urls, story, applied, keepUp, close }
+  const opened = { story, applied, backup, directOwnerUrl: urls.ownerUrl, keepUp, close }
+  if (!givenUrl || !directUrl) return { ...urls, ...opened }
   const pooled = pooledUrls(givenUrl, urls)
   await checkPooler(pooled, urls)
-  return { ...pooled, story, applied, keepUp, close }
+  return { ...pooled, ...opened }
 }
 
 export type DatabasePlace = Readonly<{

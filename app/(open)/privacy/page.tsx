@@ -13,6 +13,7 @@ const limits = [
   'kept',
   'weak',
   'copied',
+  'backups',
   'blind',
   'silence',
   'size',
