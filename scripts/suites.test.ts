@@ -71,6 +71,17 @@ test('the README makes each of its claims in these words, and names the suites t
   }
 })
 
+test('SECURITY.md says of each attack which suites and files show what keeps it off', () => {
+  const rows = [...read('SECURITY.md').matchAll(/^\|[^|]*\| (.+) \| .+ \| (.+) \|$/gm)]
+    .map(([, attack = '', shown = '']) => ({ attack, shownBy: namesIn(shown) }))
+    .filter(({ attack }) => !/^(---|what they may try)$/.test(attack))
+  expect(rows.length).toBeGreaterThan(8)
+  for (const { attack, shownBy } of rows) {
+    const unknown = shownBy.filter((name) => !isSuite(name) && !existsSync(path.join(root, name)))
+    expect([attack, shownBy.length > 0, unknown]).toEqual([attack, true, []])
+  }
+})
+
 test('each claim of /privacy has a row', () => {
   const { lead, size, lost, taken, line, sealed, cookies, check } = privacyMessages.en
   const keys = Object.keys({ lead, line, size, lost, taken }).concat(
