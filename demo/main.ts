@@ -62,7 +62,11 @@ export async function main(start: DemoStart): Promise<readonly string[]> {
 async function serveDemo({ root, say, giveUp }: DemoStart): Promise<readonly string[]> {
   const env = readEnv()
   // for this computer alone, whatever HOST says: its links sign in without a phrase
-  const listening = await listen({ port: env.PORT, host: '127.0.0.1', command: 'npm run demo' })
+  const listening = await listen({
+    port: env.PORT,
+    host: '127.0.0.1',
+    change: (port) => `choose another with PORT=${port} npm run demo`,
+  })
   const folder = makeDemoFolder(demoFolderOf(root, env.DATA_DIR))
   say(`the demo's folder: ${folder}`)
   let opened: OpenDatabase | null = null

@@ -27,7 +27,7 @@ const Variables = z.object({
   HOST: z
     .string()
     .regex(/^[\w.:-]+$/)
-    .default('127.0.0.1'),
+    .optional(),
   APP_URL: url('http:', 'https:')
     .refine(({ pathname, search, hash, username }) => pathname === '/' && !search && !hash && !username)
     .transform(({ origin }) => origin)

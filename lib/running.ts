@@ -12,6 +12,8 @@ export type Running = Readonly<{
   secret: string
   /** The number of reverse proxies in front: the client's address depends on it. */
   trustProxyHops: number
+  /** Under `npm start -- --home`. */
+  home?: boolean
   /** Under `npm run dev`. */
   dev?: boolean
 }>

@@ -66,6 +66,8 @@ const sources = [
   'scripts/prepare.mjs',
   'scripts/compile-messages.mjs',
   'scripts/worker.mjs',
+  'scripts/trust-page.mjs',
+  'scripts/inlined.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
@@ -77,11 +79,15 @@ export const serverBundle = at('.next', 'fivefold', 'main.mjs')
 /** The service worker, which the process serves (lib/process/worker-file.ts). */
 export const workerFile = at('.next', 'fivefold', 'worker.js')
 
+/** The page that shows how to trust a home, with its holes (lib/at-home/trust-template.ts). */
+export const trustPageFile = at('.next', 'fivefold', 'trust-page.json')
+
 export async function ensureBuilt(say) {
   await once(say, 'building', '.next/fivefold-built', sources, async () => {
     await step('The build', [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], { NODE_ENV: 'production' })
     await bundleServer()
     await step('Making the service worker', ['--import', 'tsx', at('scripts', 'worker.mjs')])
+    await step('Making the page about trust', ['--import', 'tsx', at('scripts', 'trust-page.mjs')])
   })
 }
 

@@ -1,20 +1,22 @@
 // `npm start` in a clone that is installed and built. Each start has its own port and data folder.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { findFreePort, isPortTaken } from '../lib/db/ports'
-import { childEnv } from '../lib/env'
 import { clusterUrl, theCluster } from '../lib/testing/cluster'
+import {
+  npmStart as startByNpm,
+  postgresPid as pidOf,
+  sentencesOf as sentences,
+  stopGroup,
+} from '../lib/testing/npm-start'
 import { temporaryFolder } from '../lib/testing/temporary-folder'
 import { until } from '../lib/testing/until'
 import { withConnection } from '../lib/db/connection'
 import { superuser } from '../lib/db/postgres-cluster'
 import { createDatabaseSql, dropDatabaseSql } from '../lib/db/roles'
 
-const root = path.join(import.meta.dirname, '..')
 let port: number
 let data: string
 
@@ -23,72 +25,16 @@ beforeEach(async () => {
   data = temporaryFolder()
 })
 
-type Started = Readonly<{
-  pid: number
-  output: () => string
-  ended: Promise<number | null>
-  ready: () => Promise<void>
-}>
-
-/** Starts it in its own process group, as a terminal does. */
-function npmStart(variables: Record<string, string | undefined> = {}): Started {
-  const env = childEnv({ PORT: String(port), DATA_DIR: data, NODE_OPTIONS: undefined, ...variables })
-  const child = spawn('npm', ['start'], { cwd: root, detached: true, env })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const ended = once(child, 'exit').then(() => child.exitCode)
-  const pid = child.pid ?? 0
-  onTestFinished(async () => {
-    stopGroup(pid, 'SIGKILL')
-    stopPostgres()
-    await ended
-    await until('the port is free again', async () => !(await isPortTaken(port)))
-  })
-  return {
-    pid,
-    output: () => output,
-    ended,
-    ready: () =>
-      until(
-        () => `it is ready; its output: ${output}`,
-        () => /ready at/.test(output),
-        90_000,
-      ),
-  }
+/** Starts it with more variables, on this test's port and folder. */
+function npmStart(variables: Record<string, string | undefined> = {}) {
+  const start = startByNpm({ port, data, variables })
+  onTestFinished(start.kill)
+  return start
 }
-
-function stopGroup(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(-pid, signal)
-  } catch {
-    // it has ended
-  }
-}
-
-function postgresPid(): number {
-  const file = path.join(data, 'postgres', 'postmaster.pid')
-  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0
-}
-
-function stopPostgres(): void {
-  const pid = postgresPid()
-  try {
-    if (pid) process.kill(pid, 'SIGQUIT')
-  } catch {
-    // it was killed, which leaves its pid file
-  }
-}
+const postgresPid = () => pidOf(data)
 
 const portIsFree = () => until('the port is free', async () => !(await isPortTaken(port)))
 const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
-
-/** The lines of start itself, without those of npm. */
-const sentences = (output: string) =>
-  output
-    .split('\n')
-    .filter((line) => line.startsWith('fivefold  '))
-    .map((line) => line.slice(10))
 
 async function refusal(variables: Record<string, string | undefined>): Promise<string[]> {
   const { ended, output } = npmStart(variables)

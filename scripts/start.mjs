@@ -1,4 +1,4 @@
-// `npm start` and, with --dev, `npm run dev`: from a fresh clone to a served page. Plain JavaScript, because it runs before anything is
+// `npm start`, with --home `npm start -- --home`, and with --dev `npm run dev`: from a fresh clone to a served page. Plain JavaScript, because it runs before anything is
 // installed; the server that follows runs in this same process.
 import { existsSync } from 'node:fs'
 import net from 'node:net'
@@ -8,11 +8,14 @@ import { checkNode, ensureBuilt, ensureGenerated, ensureInstalled, serverBundle,
 import { watchParents } from './watch-parents.mjs'
 
 const began = performance.now()
-const dev = process.argv.includes('--dev')
+const given = process.argv.slice(2)
+const dev = given.includes('--dev')
+const home = given.includes('--home')
 const say = (line) => console.log(`fivefold  ${line}`)
 
 try {
   checkNode()
+  refuseArguments()
   if (existsSync(at('.env'))) process.loadEnvFile(at('.env'))
   Object.assign(process.env, {
     NEXT_TELEMETRY_DISABLED: '1',
@@ -34,7 +37,7 @@ try {
 
 async function serve() {
   const { main } = await loadMain()
-  const address = await main({ root, dev, say, giveUp })
+  const address = await main({ root, dev, home, say, giveUp })
   say(`ready at ${address} after ${((performance.now() - began) / 1000).toFixed(1)} s; Ctrl-C stops it`)
 }
 
@@ -51,6 +54,12 @@ function giveUp(sentence) {
   process.exit(1)
 }
 
+function refuseArguments() {
+  const unknown = given.find((argument) => !['--dev', '--home'].includes(argument))
+  if (unknown) throw new StepFailure(`${unknown} is no option: npm start -- --home is the only one.`)
+  if (dev && home) throw new StepFailure('--home serves the built app: use npm start -- --home.')
+}
+
 /** Reports a used port before a minute of installing and building. Listening reports it again, with every other reason. */
 async function refuseUsedPort() {
   const port = Number(process.env.PORT || 3000)
@@ -58,10 +67,10 @@ async function refuseUsedPort() {
   const probe = net.createServer()
   const used = await new Promise((resolve) => {
     probe.once('error', (error) => resolve(error.code === 'EADDRINUSE'))
-    probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(() => resolve(false)))
+    probe.listen(port, process.env.HOST || (home ? '0.0.0.0' : '127.0.0.1'), () => probe.close(() => resolve(false)))
   })
   if (used)
     throw new StepFailure(
-      `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start.`,
+      `Port ${port} is in use by another program: stop that one, or choose another with PORT=${port + 1} npm start${home ? ' -- --home' : ''}.`,
     )
 }

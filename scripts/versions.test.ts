@@ -98,7 +98,7 @@ const unknown = [
     '@scure/bip39',
   ],
   ...['@zxcvbn-ts/core', '@zxcvbn-ts/language-common', '@zxcvbn-ts/language-en', 'age-encryption', 'hash-wasm', 'idb'],
-  ...['pg-copy-streams', '@types/pg-copy-streams'],
+  ...['pg-copy-streams', '@types/pg-copy-streams', '@homebridge/ciao', 'asn1js', 'pkijs'],
   ...['server-only', 'uqr', '@biomejs/biome', '@node-rs/argon2', '@tailwindcss/postcss', '@types/node', '@types/pg'],
   ...['@types/react', '@types/react-dom', 'autocannon', 'axe-core', 'dependency-cruiser', 'eslint-config-next'],
   ...['fake-indexeddb', 'fast-check', 'knip', 'lucide-react', 'tailwindcss', 'typescript', 'typescript-7'],

@@ -4,8 +4,12 @@
  * Returns the headers of an answer, by name in lower case. `origin` is the address that people open. The content
  * security policy is for data, which renders and runs nothing; pages and files of the build replace it with their own.
  */
-export function securityHeaders(origin: string): Readonly<Record<string, string>> {
-  const transport = transportPolicy(origin)
+export function securityHeaders(
+  origin: string,
+  { home = false }: Readonly<{ home?: boolean | undefined }> = {},
+): Readonly<Record<string, string>> {
+  // a home has a page over http at the same name, which this header would hide
+  const transport = home ? undefined : transportPolicy(origin)
   return {
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',

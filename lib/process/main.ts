@@ -1,6 +1,8 @@
 // `npm start` and `npm run dev`, once everything is installed and built.
 import { dataFolderOf, makeDataFolder } from '../db/data-folder.ts'
 import { readSecret } from '../db/secret.ts'
+import { openHome } from '../at-home/open-home.ts'
+import { readKept, refuseSettings } from '../at-home/home-address.ts'
 import { readEnv } from '../env.ts'
 import { lastWords } from '../plain-failure.ts'
 import { listen } from './listen.ts'
@@ -12,6 +14,8 @@ import { beforeStop, endAll, stopOnSignals } from './stopping.ts'
 type Start = Readonly<{
   root: string
   dev: boolean
+  /** Serves https on the home network. */
+  home: boolean
   say: (line: string) => void
   /** Prints a sentence and exits. */
   giveUp: (sentence: string) => never
@@ -26,14 +30,22 @@ export async function main(start: Start): Promise<string> {
   }
 }
 
-async function serve({ root, dev, say, giveUp }: Start): Promise<string> {
+async function serve({ root, dev, home, say, giveUp }: Start): Promise<string> {
   const env = readEnv()
-  const listening = await listen({ port: env.PORT, host: env.HOST })
-  const address = env.APP_URL ?? `http://localhost:${listening.port}`
+  if (home) refuseSettings(env)
+  const host = env.HOST ?? (home ? '0.0.0.0' : '127.0.0.1')
+  const plain = await listen({
+    port: env.PORT,
+    host,
+    ...(home && { change: (port: number) => `choose another with PORT=${port} npm start -- --home` }),
+  })
 
   const folder = makeDataFolder(dataFolderOf(root, env.DATA_DIR))
   say(`data folder: ${folder}`)
   const secret = readSecret(folder, env.SECRET)
+  const opened = home ? await openHome({ root, folder, env, host, page: plain, say }) : null
+  const listening = opened?.listening ?? plain
+  const address = opened?.address.origin ?? env.APP_URL ?? `http://localhost:${plain.port}`
   const { ownerUrl, webUrl, story, applied, backup, directOwnerUrl, keepUp, close } = await openDatabase({
     root,
     folder,
@@ -57,7 +69,23 @@ async function serve({ root, dev, say, giveUp }: Start): Promise<string> {
     root,
     dev,
     listening,
-    running: { origins: [address], ownerUrl, webUrl, secret, trustProxyHops: env.TRUST_PROXY_HOPS, dev },
+    running: { origins: [address], ownerUrl, webUrl, secret, trustProxyHops: env.TRUST_PROXY_HOPS, dev, home },
   })
+  opened?.tell()
+  if (!opened) tellOthers({ folder, host, address, say })
   return address
+}
+
+/** Says how other devices come in, where this start does not let them: browsers have cryptography on https and localhost alone. */
+function tellOthers({
+  folder,
+  host,
+  address,
+  say,
+}: Readonly<{ folder: string; host: string; address: string; say: Start['say'] }>): void {
+  if (address.startsWith('https:')) return
+  const known = readKept(folder, 'address')
+  if (known) say(`other devices know it at ${known}: npm start -- --home serves that address`)
+  else if (host !== '127.0.0.1' && host !== 'localhost')
+    say('a browser on another device can’t open a journal over http: npm start -- --home serves https')
 }

@@ -1,3 +1,4 @@
+import type { Server as HttpServer } from 'node:http'
 import { setEnv } from '../env.ts'
 import { putRunning, type Running } from '../running.ts'
 import { securityHeaders } from '../http/security-headers.ts'
@@ -30,7 +31,7 @@ export async function serveApp({
   // Where tsx runs, it turned source maps on, and Node would keep the map of every built file in memory. `failureLine` reads the maps it needs.
   if (!dev) process.setSourceMapsEnabled(false)
   const { default: next } = await import('next')
-  const app = next({ dev, dir: root, httpServer: listening.server })
+  const app = next({ dev, dir: root, httpServer: listening.server as HttpServer })
   await app.prepare()
   beforeStop('web', async () => {
     await listening.close()
@@ -47,6 +48,6 @@ export async function serveApp({
       answerUnavailable(response)
       return answer(request, response)
     },
-    securityHeaders(running.origins[0] ?? ''),
+    securityHeaders(running.origins[0] ?? '', { home: running.home }),
   )
 }

@@ -124,8 +124,8 @@ function makeCertificate(folder: string): { authority: string; certificate: stri
   return { authority: file('authority.pem'), certificate: file('site.pem'), key: file('site.key') }
 }
 
-/** Lets a Chromium with this home folder trust the authority. */
-function trust(home: string, authority: string): void {
+/** Lets a Chromium with this home folder trust the authority, a file. */
+export function trust(home: string, authority: string): void {
   const folder = path.join(home, '.pki', 'nssdb')
   mkdirSync(folder, { recursive: true })
   const certutil = (...args: string[]) => execFileSync('certutil', ['-d', `sql:${folder}`, ...args], { stdio: 'pipe' })

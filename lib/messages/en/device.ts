@@ -42,6 +42,6 @@ export default {
     title: 'This address isn’t safe enough for writing',
     cause:
       'This page came over plain http. Anyone on the way could read or change it, so this browser doesn’t let you open a journal here.',
-    way: 'Use an address that begins with https: a reverse proxy in front of Fivefold provides one. On the computer it runs on, http://localhost works too.',
+    way: 'Use an address that begins with https. Whoever runs Fivefold gets one by starting it with npm start -- --home, or with a reverse proxy in front. On the computer it runs on, http://localhost works too.',
   },
 }

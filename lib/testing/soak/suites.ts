@@ -219,6 +219,16 @@ export const suites = [
     count: 600,
     packages: ['caddy', 'libnss3-tools', 'openssl'],
   },
+  {
+    name: 'home',
+    promise:
+      'From the code that npm start -- --home prints, two people come to one dashboard, and no browser skips a warning.',
+    project: 'browser',
+    files: ['e2e/home.soak.spec.ts'],
+    counted: 'people',
+    count: 2,
+    packages: ['libnss3-tools'],
+  },
 ] as const satisfies readonly SoakSuite[]
 
 export type SuiteName = (typeof suites)[number]['name']
