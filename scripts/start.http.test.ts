@@ -1,9 +1,12 @@
 // `npm start` in a clone that is installed and built. Each start has its own port and data folder.
+import { execFile } from 'node:child_process'
 import { readdirSync, renameSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { findFreePort, isPortTaken } from '../lib/db/ports'
+import { childEnv } from '../lib/env'
 import { clusterUrl, theCluster } from '../lib/testing/cluster'
 import {
   npmStart as startByNpm,
@@ -36,6 +39,13 @@ const postgresPid = () => pidOf(data)
 const portIsFree = () => until('the port is free', async () => !(await isPortTaken(port)))
 const opens = async () => (await fetch(`http://127.0.0.1:${port}/`)).status
 
+/** The lines of `npm run doctor`. Fails if it finds something wrong. */
+async function doctor(): Promise<string[]> {
+  const env = childEnv({ PORT: String(port), DATA_DIR: data, NODE_OPTIONS: undefined })
+  const { stdout } = await promisify(execFile)('npm', ['run', 'doctor'], { env })
+  return sentences(stdout)
+}
+
 async function refusal(variables: Record<string, string | undefined>): Promise<string[]> {
   const { ended, output } = npmStart(variables)
   expect(await ended).toBe(1)
@@ -43,7 +53,7 @@ async function refusal(variables: Record<string, string | undefined>): Promise<s
   return sentences(output()).filter((line) => !line.startsWith('data folder: '))
 }
 
-test('a start prints its data folder and address, rebuilds nothing, and stops in order on Ctrl-C', async () => {
+test('a start prints its data folder and address, is healthy, rebuilds nothing, and stops in order on Ctrl-C', async () => {
   const start = npmStart()
   await start.ready()
   expect(sentences(start.output())).toEqual([
@@ -53,6 +63,10 @@ test('a start prints its data folder and address, rebuilds nothing, and stops in
     expect.stringMatching(new RegExp(`^ready at http://localhost:${port} after [\\d.]+ s; Ctrl-C stops it$`)),
   ])
   expect(await opens()).toBe(200)
+  const healthy = await doctor()
+  expect(healthy.at(-1)).toBe('nothing is wrong')
+  expect(healthy.slice(0, -1).filter((line) => !line.startsWith('ok '))).toEqual([])
+  expect(healthy).toContain(`ok     program: Fivefold runs at http://127.0.0.1:${port}`)
   stopGroup(start.pid, 'SIGINT')
   await start.ended
   await portIsFree()

@@ -22,9 +22,9 @@ export const homeFolderOf = (dataFolder: string): string => path.join(dataFolder
  * device then has to trust the new one. Throws a PlainFailure for a file that holds something else.
  */
 export async function keepCertificates(dataFolder: string, host: string, now: Date): Promise<KeptCertificates> {
-  const folder = path.join(homeFolderOf(dataFolder), host.replaceAll(':', '_'))
+  const authorityFile = authorityFileOf(dataFolder, host)
+  const folder = path.dirname(authorityFile)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const authorityFile = path.join(folder, 'authority.pem')
   const serverFile = path.join(folder, 'server.pem')
 
   const known = readPair(authorityFile, `remove ${folder}; each device then has to trust the new authority`)
@@ -41,6 +41,17 @@ export async function keepCertificates(dataFolder: string, host: string, now: Da
 function isSignedBy({ certificate }: Certified, authority: Certified): boolean {
   return new X509Certificate(certificate).verify(new X509Certificate(authority.certificate).publicKey)
 }
+
+/** The certificate of the authority of `host` as PEM, or null before the first start. Throws a PlainFailure for a file that holds something else. */
+export function readAuthority(dataFolder: string, host: string): string | null {
+  const file = authorityFileOf(dataFolder, host)
+  return (
+    readPair(file, `remove ${path.dirname(file)}; each device then has to trust the new authority`)?.certificate ?? null
+  )
+}
+
+const authorityFileOf = (dataFolder: string, host: string): string =>
+  path.join(homeFolderOf(dataFolder), host.replaceAll(':', '_'), 'authority.pem')
 
 /** Key and certificate are in one file, so that no other moment can part them. */
 const toText = ({ key, certificate }: Certified) => key + certificate

@@ -28,15 +28,17 @@ export async function ensureGivenDatabase(
     await checkOwner(db, database, variable)
     await makeWebRole(db, database, web, password, variable)
   })
-  const webUrl = withLogin(ownerUrl, web, password)
+  const webUrl = webUrlOf(ownerUrl, secret)
   await checkWeb(webUrl, database, web, password)
   return { ownerUrl, webUrl }
 }
 
-function withLogin(url: string, role: string, password: string): string {
-  const changed = new URL(url)
-  changed.username = encodeURIComponent(role)
-  changed.password = password
+/** The address of the same database for its web role. */
+export function webUrlOf(ownerUrl: string, secret: string): string {
+  const changed = new URL(ownerUrl)
+  const web = webRoleOf(decodeURIComponent(changed.pathname.slice(1)))
+  changed.username = encodeURIComponent(web)
+  changed.password = deriveRolePassword(secret, web)
   return changed.href
 }
 

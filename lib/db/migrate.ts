@@ -55,13 +55,20 @@ export function readMigrations(folder: string): Migration[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/**
+ * The migrations that a database misses, which was migrated before. Throws a PlainFailure if it is newer, or if a migration was changed or
+ * not finished.
+ */
+export const findMissing = async (db: Client, migrations: readonly Migration[]): Promise<Migration[]> =>
+  withoutApplied(migrations, await readApplied(db))
+
 async function readApplied(db: Client): Promise<z.output<typeof Applied>> {
   const { rows } = await db.query(`select migration_name as name, checksum, finished_at is not null as finished
     from _prisma_migrations where rolled_back_at is null`)
   return Applied.parse(rows)
 }
 
-function withoutApplied(migrations: Migration[], applied: z.output<typeof Applied>): Migration[] {
+function withoutApplied(migrations: readonly Migration[], applied: z.output<typeof Applied>): Migration[] {
   const newer = applied.find(({ name }) => !migrations.some((migration) => migration.name === name))
   if (newer)
     throw new PlainFailure(

@@ -31,14 +31,19 @@ export type Cluster = Readonly<{
  * it.
  */
 export async function openCluster(folder: string, secret: string, binaries: string): Promise<Cluster> {
+  const cluster = clusterIn(folder)
+  await makeFolderOnce(cluster.data, (part) => initialise(part, secret, binaries))
+  refuseOtherVersion(cluster.data)
+  if (!existsSync(portFileOf(folder))) await cluster.exchangePort()
+  return cluster
+}
+
+const portFileOf = (folder: string): string => path.join(folder, 'port')
+
+/** The files of the cluster of a data folder, whether they are there or not. */
+export function clusterIn(folder: string): Cluster {
   const data = path.join(folder, 'postgres')
-  await makeFolderOnce(data, (part) => initialise(part, secret, binaries))
-  refuseOtherVersion(data)
-
-  const portFile = path.join(folder, 'port')
-  const exchangePort = async () => writeFileSync(portFile, `${await findFreePort()}\n`)
-  if (!existsSync(portFile)) await exchangePort()
-
+  const portFile = portFileOf(folder)
   const pidFile = path.join(data, 'postmaster.pid')
   const pidLine = (line: number): number => {
     try {
@@ -51,7 +56,7 @@ export async function openCluster(folder: string, secret: string, binaries: stri
     data,
     log: path.join(data, 'server.log'),
     port: () => pidLine(4) || Number(readFileSync(portFile, 'utf8')),
-    exchangePort,
+    exchangePort: async () => writeFileSync(portFile, `${await findFreePort()}\n`),
     hasPidFile: () => existsSync(pidFile),
     pid: () => pidLine(1),
   }
@@ -80,7 +85,8 @@ async function initialise(data: string, secret: string, binaries: string): Promi
   }
 }
 
-function refuseOtherVersion(data: string): void {
+/** Throws a PlainFailure if another version of PostgreSQL made the cluster. */
+export function refuseOtherVersion(data: string): void {
   const file = path.join(data, 'PG_VERSION')
   const found = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'none'
   if (found === version) return
