@@ -1,6 +1,8 @@
 // The drill: a couple's home is backed up, goes on, and is restored while it is being served. Both open their journals again, on devices
 // that have seen newer state.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signIn } from '@/lib/accounts/sign-in'
 import { acceptEarlier } from '@/lib/device/opened-rows'
@@ -20,7 +22,7 @@ import { EarlierState } from '@/lib/vault/vault-error'
 import { withConnection } from '../connection'
 import { readMigrations } from '../migrate'
 import { backUp } from './back-up'
-import { openBackupFile, verifyBackupFile, type BackupManifest } from './backup-file'
+import { openBackupFile, readBackupRows, verifyBackupFile, type BackupManifest } from './backup-file'
 import { restoreBackup } from './restore'
 
 let database: ClonedDatabase
@@ -74,6 +76,15 @@ test('both open their journals after a restore, on devices that have seen newer 
 
   const backup = await openBackupFile(file, app.secret)
   await verifyBackupFile(backup)
+  // No sealed word is in it, nor the secret that it needs; a title, which is not sealed, shows that the search works.
+  const rows = await Promise.all(backup.manifest.tables.map((table) => text(readBackupRows(backup, table))))
+  const all = [readFileSync(file, 'latin1'), ...rows]
+  const hex = (words: string) => Buffer.from(words).toString('hex') // as COPY writes bytes
+  const holds = (words: string) => all.some((each) => each.includes(words) || each.includes(hex(words)))
+  expect(holds('Soup')).toBe(true)
+  const hidden = ['Mine.', 'The walk.', 'I hear you.', a.phrase, app.secret]
+  expect(hidden.filter(holds)).toEqual([])
+
   const migrations = readMigrations('prisma/migrations')
   const keepPresentIn = path.join(folder, 'before.backup')
   const order = { backup, secret: app.secret, migrations, now: new Date(noon), keepPresentIn }
@@ -85,7 +96,7 @@ test('both open their journals after a restore, on devices that have seen newer 
   // Nobody is signed in any more.
   for (const { device } of [a, b]) await expect(device.call(getMe, {})).rejects.toMatchObject(new Problem('signed-out'))
 
-  // Ana's device has seen a newer version: it asks, and then opens what was restored.
+  // The first device has seen a newer version: it asks, and then opens what was restored.
   const first = await returnTo(a)
   const asked = await fetchOwnPages(first.device, first.vault).catch((error: unknown) => error)
   if (!(asked instanceof EarlierState)) throw new Error('The device did not ask about the earlier state.')

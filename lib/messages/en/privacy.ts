@@ -74,7 +74,7 @@ export default {
     weak: 'A weak phrase. Whoever has this server’s data can go on guessing.',
     copied: 'What your partner copied before you took it back.',
     backups:
-      'What you change, remove or take back, as it was in backups from before. The ones that the software makes by itself stay for about six months; copies of them, as long as whoever runs this server keeps them.',
+      'What you change, remove or take back, as it was in backups from before. The ones that the software makes by itself stay for about six months; copies of them, as long as whoever runs this server keeps them. If all newer data is lost and one is restored, a couple that has parted since is a couple again.',
     blind: 'An answer given blind, from a partner who also runs this server and looks early.',
     silence: 'If you have answered and see nothing, you can tell that your partner hasn’t answered yet.',
     size: 'How many pages you keep, how long they are to within a factor of two, and when you saved them.',
