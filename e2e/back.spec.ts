@@ -28,7 +28,7 @@ test('the months are one tap from Week and Lately, and lead back to either', asy
     await page.getByRole('link', { name: 'Months', exact: true }).click()
     await heading(page, 'How close it felt, month by month')
     await back(page, 'Week').click()
-    await heading(page, 'Nothing is planned yet')
+    await heading(page, 'Nothing planned')
   })
 
   await test.step('from Lately', async () => {
@@ -99,13 +99,13 @@ test('a link that can’t be reached leaves the page as it is, and works once th
   await expect(page.getByText('The page is loading.')).toHaveCount(0)
   await page.context().setOffline(false)
   await bar.getByRole('link', { name: 'Week' }).click()
-  await heading(page, 'Nothing is planned yet')
+  await heading(page, 'Nothing planned')
 
   // the server is away, behind a proxy that answers
   await page.route('**/journal?*', (route) => route.fulfill({ status: 502, body: 'Bad Gateway' }))
   await bar.getByRole('link', { name: 'Journal' }).click()
   await expect(sentence).toBeAttached()
-  await heading(page, 'Nothing is planned yet')
+  await heading(page, 'Nothing planned')
   await page.unroute('**/journal?*')
   await bar.getByRole('link', { name: 'Journal' }).click()
   await expect(page).toHaveURL(/\/journal$/)

@@ -138,7 +138,7 @@ test('the week fills while it is open, and passes the checks then', async ({ app
   const { page } = (await twoPeople({ zones, locales })).b
   await takeDevice(page, couple.b)
   await page.goto('/week')
-  await expect(page.getByRole('heading', { name: 'Nothing is planned yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Nothing planned' })).toBeVisible()
   await agreedRitual(couple, {
     startsOn: parseDay('2026-10-19'),
     title: 'Eine Wanderung ohne Telefone, bei jedem Wetter, und danach Tee 🫖 أهلا',

@@ -73,6 +73,13 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
     setAttempt((n) => n + 1)
     return Object.keys(next).length === 0
   }
+  /** What is changed is not wrong any more, until it is sent again. */
+  const mend =
+    <T,>(field: keyof SignUpFaults, set: (value: T) => void) =>
+    (value: T) => {
+      set(value)
+      setWrong(({ [field]: _, ...rest }) => rest)
+    }
   const checkWho = () =>
     showFaults({
       ...(!contract.name.safeParse(name).success && { name: t('nameMissing') }),
@@ -145,14 +152,14 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
             enterKeyHint="next"
             value={name}
             error={wrong.name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => mend('name', setName)(event.target.value)}
           />
           <EmailField
             className="mt-5"
             hint={t('emailHint')}
             value={email}
             error={failure?.code === 'email-taken' ? t('emailOther') : wrong.email}
-            onChange={setEmail}
+            onChange={mend('email', setEmail)}
           />
           <p className="mt-7 max-w-none border-t border-line pt-4 text-small text-ink-3">{t('start.nameNote')}</p>
           <p className="mt-2 text-small text-ink-3">
@@ -162,7 +169,12 @@ export function SignUpForm({ steps, onDone, acceptance, known = [], submit, sign
       ) : (
         <div className="mt-7">
           <PhraseChooser choice={choice} email={email.trim()} error={wrong.phrase ?? null} />
-          <DeviceUseField className="mt-7" onlyMe={onlyMe} onChange={setOnlyMe} error={wrong.who ?? null} />
+          <DeviceUseField
+            className="mt-7"
+            onlyMe={onlyMe}
+            onChange={mend('who', setOnlyMe)}
+            error={wrong.who ?? null}
+          />
           {busy ? <Progress className="mt-5" label={device('working')} /> : null}
         </div>
       )}

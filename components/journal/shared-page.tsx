@@ -173,7 +173,7 @@ function SharedPageArticle({ page, shared, people, vault, heading: Heading, onCh
         <SharedWith people={people} page={page} readers />
         <TypeList locale={people.locale} types={page.types} />
       </div>
-      {shared.writtenDay ? (
+      {shared.writtenDay && shared.writtenDay !== page.day ? (
         <p className="mt-2 text-small text-ink-3">
           {t('share.day', { day: formatFullDay(shared.writtenDay, people.locale) })}
         </p>

@@ -38,7 +38,7 @@ export function WritingSurface({ vault, people, beginning }: WritingSurfaceProps
   return (
     // as tall as the window, so that the types are at its lower edge, and the page's footer below it
     <form
-      className="flex min-h-[calc(100dvh-76px-max(88px,var(--bar)))] flex-col"
+      className="flex min-h-[calc(100dvh-76px-max(88px,var(--bar))-var(--offline,0px))] flex-col"
       onSubmit={(event) => {
         event.preventDefault()
         setHasTried(true)

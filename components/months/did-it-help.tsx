@@ -36,7 +36,7 @@ export const HelpAnswers = ({ both, me }: HelpAnswersProps) => (
 export function DidItHelp({ before, both, me }: HelpAnswersProps & { before: string }) {
   const t = useTranslations(monthsMessages, 'help')
   return (
-    <Panel aria-labelledby="help" className="mt-6 max-w-160">
+    <Panel aria-labelledby="help" className="min-w-0 wide:col-start-1">
       <h2 id="help" className="type-heading">
         {t('title')}
       </h2>
@@ -67,7 +67,7 @@ function HelpQuestion({ before: { month, closing, mine, partner }, both, me, aga
         )}
       </div>
       {mine && partner ? (
-        <dl className="mt-4 lined">
+        <dl className="mt-4 divide-y divide-line border-t border-line *:last:pb-0">
           {both.map((person) => {
             const answer = answerOf(person)
             return (

@@ -192,7 +192,7 @@ const TookPart = ({
   locale: string
 }) => (
   <p className="flex flex-wrap items-baseline gap-x-2.5 text-small text-ink-2">
-    {mark ? <span className="inline-flex w-6 flex-none self-center">{mark}</span> : null}
+    {mark ? <span className="inline-flex min-w-6 flex-none self-center">{mark}</span> : null}
     <span className="font-strong wrap-anywhere">{label}</span>
     <span className="text-ink-3">
       {formatList(

@@ -37,13 +37,13 @@ export function MonthWhole({ shown }: { shown: ShownMonth }) {
           {t('print')}
         </Button>
       </div>
-      {asks ? (
-        <MonthTexts>
-          <DidItHelp before={names.before} both={both} me={me} />
-        </MonthTexts>
-      ) : null}
       {/* One column in this order on a phone; on wide screens, what was done is beside the rest. */}
-      <div className="mt-5 grid grid-cols-1 gap-x-14 gap-y-9 wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] wide:grid-rows-[auto_1fr]">
+      <div className="mt-5 grid grid-cols-1 gap-x-14 gap-y-9 wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] wide:grid-rows-[auto_auto_1fr]">
+        {asks ? (
+          <MonthTexts>
+            <DidItHelp before={names.before} both={both} me={me} />
+          </MonthTexts>
+        ) : null}
         {closeness.answeredWeeks > 0 || mine.length > 0 ? (
           <div className="min-w-0">
             {closeness.answeredWeeks > 0 ? (
@@ -57,12 +57,11 @@ export function MonthWhole({ shown }: { shown: ShownMonth }) {
             ) : null}
           </div>
         ) : null}
-        <div className="min-w-0 wide:col-start-2 wide:row-span-2 wide:row-start-1">
+        <div className="min-w-0 wide:col-start-2 wide:row-span-3 wide:row-start-1">
           <Section id="fed" title={t('fed.title')} className="mt-0!">
             <MonthFed types={fed} month={month} both={both} current={current} locale={locale} />
           </Section>
           <MonthKeptList kept={kept} keptMore={keptMore} month={month} takers={takers} locale={locale} />
-          <RememberedInMonth shown={shown} />
         </div>
         <div className="min-w-0 wide:col-start-1">
           <MonthNotOpen />
@@ -75,6 +74,10 @@ export function MonthWhole({ shown }: { shown: ShownMonth }) {
             </Section>
           </MonthTexts>
         </div>
+      </div>
+      {/* the longest lists come last, and use the width */}
+      <div className="mt-9 grid grid-cols-1 gap-x-14 gap-y-9 wide:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
+        <RememberedInMonth shown={shown} className="mt-0! min-w-0" />
       </div>
     </AppFrame>
   )

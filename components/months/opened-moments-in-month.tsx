@@ -83,7 +83,7 @@ function MomentRow({
         {opened.is === 'text' ? opened.text : null}
       </p>
       <p className="mt-0.5 flex flex-wrap items-center gap-x-2.5 text-small text-ink-3">
-        <span className="inline-flex w-6 flex-none empty:hidden">
+        <span className="inline-flex min-w-6 flex-none empty:hidden">
           {counted.length === 2 ? (
             <BothMarks />
           ) : (

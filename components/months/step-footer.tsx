@@ -125,9 +125,11 @@ export function StepAction({ className, inRow = false, children }: StepActionPro
   if (!footer) return <div className={className}>{children}</div>
   return (
     <>
-      <div className={classes('flex flex-wrap items-center gap-x-2 gap-y-1 max-rail:hidden', className)}>
-        {children}
+      <div
+        className={classes('flex flex-wrap items-center gap-x-2 gap-y-1 max-rail:hidden', !inRow && '-ms-5', className)}
+      >
         {inRow ? null : <StepWays />}
+        {children}
       </div>
       {footer.slot ? createPortal(children, footer.slot) : null}
     </>

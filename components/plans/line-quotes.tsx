@@ -25,9 +25,10 @@ export function LineQuotes({ lines, writers, className }: LineQuotesProps) {
         <p key={id} className="flex items-baseline gap-2">
           {slot === null ? null : <PartnerMark slot={slot} size={10} className="flex-none" />}
           <VisuallyHidden>{isolateText(name)}: </VisuallyHidden>
-          <q dir="auto" className="type-letter-small line-clamp-3 min-w-0 wrap-anywhere">
+          {/* without marks around it: words often bring marks of their own */}
+          <span dir="auto" className="type-letter-small min-w-0 wrap-anywhere">
             {text}
-          </q>
+          </span>
         </p>
       ))}
     </div>

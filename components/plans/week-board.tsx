@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { FormInPlace, useFormInPlace } from '@/components/ui/form-in-place'
 import { Icon } from '@/components/ui/icon'
-import { TextLink } from '@/components/ui/links'
+import { LinkButton, TextLink } from '@/components/ui/links'
 import { Section } from '@/components/ui/page-heading'
 import type { Partner } from '@/lib/couples/people'
 import { plansMessages } from '@/lib/messages/rooms/plans'
@@ -45,6 +45,15 @@ export function WeekBoard({ live, coupleId, me, partner, locale, weekStart, star
   const people = { me, partner, locale }
   const shown = useHeldPlans(week.plans)
   const isEmpty = week.plans.length === 0 && week.moved.length === 0
+  const isPast = week.last < today
+  const asksToFill = isEmpty && !live.isPartial && !isPast
+  const propose = (
+    <p className="my-6">
+      <LinkButton variant={asksToFill ? 'primary' : 'link'} href="/rituals/new">
+        {t('week.propose')}
+      </LinkButton>
+    </p>
+  )
   const days = daysFrom(week.first, week.last)
   const plansOn = (day: Day) => ({
     plans: shown.plans.filter((each) => each.day === day).map(({ plan }) => plan),
@@ -58,7 +67,7 @@ export function WeekBoard({ live, coupleId, me, partner, locale, weekStart, star
     )
   // as they were at first: an answer must not move the day that it is on
   const [answered] = useState(() =>
-    live.isPartial || today > week.last ? [] : days.filter((day) => day < today && isAnswered(day)),
+    live.isPartial || isPast ? [] : days.filter((day) => day < today && isAnswered(day)),
   )
   /** A past day without plans, which can't get one any more, or with nothing to answer. */
   const isOver = (day: Day | undefined) =>
@@ -126,7 +135,7 @@ export function WeekBoard({ live, coupleId, me, partner, locale, weekStart, star
             {live.connection === 'signed-out' ? <TextLink href="/sign-in">{t('week.signIn')}</TextLink> : null}
           </p>
         )}
-        {isEmpty && !live.isPartial && today <= week.last ? <p className="mb-4 text-ink-2">{t('week.fill')}</p> : null}
+        {asksToFill ? propose : null}
         <ol aria-label={t('week.days')} className="lined">
           {days.map((day, place) => {
             if (isOver(day)) {
@@ -155,7 +164,7 @@ export function WeekBoard({ live, coupleId, me, partner, locale, weekStart, star
         {live.isPartial ? <p className="mt-4 text-ink-2">{t('week.more')}</p> : null}
       </div>
       <div className="min-w-0 wide:-mt-8">
-        {isEmpty || live.isPartial || week.last < today ? null : <ReadyPanel live={live} me={me} partner={partner} />}
+        {isEmpty || live.isPartial || isPast ? null : <ReadyPanel live={live} me={me} partner={partner} />}
         {sameZone(me.zone, partner.zone) ? null : (
           <Section id="clocks" title={t('clocks.title')}>
             <p className="text-ink-2">
@@ -163,12 +172,9 @@ export function WeekBoard({ live, coupleId, me, partner, locale, weekStart, star
             </p>
           </Section>
         )}
-        <Ahead live={live} coupleId={coupleId} weekStart={weekStart} now={now} {...people} />
-        <p className="mt-6">
-          <TextLink alone href="/rituals/new">
-            {t('week.propose')}
-          </TextLink>
-        </p>
+        {/* from a week that is over, what came after it is past too */}
+        {isPast ? null : <Ahead live={live} coupleId={coupleId} weekStart={weekStart} now={now} {...people} />}
+        {asksToFill ? null : propose}
       </div>
     </div>
   )

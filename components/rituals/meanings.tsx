@@ -18,13 +18,13 @@ type MeaningsProps = Readonly<{
   viewerId: string
   /** Whether the viewer can add or change their text. */
   writable: boolean
-  /** Whether either has a text to open. */
-  hasMeanings: boolean
+  /** How many of the two have a text to open. */
+  meanings: number
   partnerName: string
 }>
 
 /** What a ritual means to each. A text that is missing does not appear. */
-export function Meanings({ ritual, people, viewerId, writable, hasMeanings, partnerName }: MeaningsProps) {
+export function Meanings({ ritual, people, viewerId, writable, meanings, partnerName }: MeaningsProps) {
   const t = useTranslations(ritualsMessages)
   return (
     <PersonalTexts
@@ -39,7 +39,7 @@ export function Meanings({ ritual, people, viewerId, writable, hasMeanings, part
       partnerName={partnerName}
       unreadable={t('one.meansUnreadable')}
       // keeps room only if something will be shown
-      lines={hasMeanings ? 6 : writable ? 3 : 0}
+      lines={meanings > 0 ? 1 + 6 * meanings : writable ? 3 : 0}
       asks="first"
       className="mt-8"
     >

@@ -45,7 +45,7 @@ type RitualScreenProps = Readonly<{
   ritual: Ritual
   versions: readonly TermsVersion[]
   /** Whether anybody wrote what it means to them. */
-  hasMeanings: boolean
+  meanings: number
   onlyMe: boolean
   people: People
   /** The dates of the last weeks, to mark; null where there are none. */
@@ -64,7 +64,7 @@ type RitualScreenProps = Readonly<{
 export function RitualScreen({
   ritual,
   versions,
-  hasMeanings,
+  meanings,
   onlyMe,
   people,
   markableDates,
@@ -122,7 +122,7 @@ export function RitualScreen({
             people={writers.map(({ id: personId, slot, name }) => ({ id: personId, slot, name }))}
             viewerId={me.id}
             writable={isOpen && !hasToAgree}
-            hasMeanings={hasMeanings}
+            meanings={meanings}
             partnerName={partnerName}
           />
           {hasToAgree ? (

@@ -47,7 +47,7 @@ export function BackLink({ href, label, keepsLabel = false }: BackTarget) {
       className="reach -ms-1.5 max-w-[calc(100%+6px)] gap-1 pe-2 text-small font-strong text-ink-2 hover:text-ink"
     >
       <Icon icon="chevron-left" size={20} />
-      <span className="line-clamp-2 wrap-anywhere">
+      <span className="line-clamp-3 wrap-anywhere">
         {!came || came.path === href || keepsLabel ? label : t(`back.${came.from}`)}
       </span>
     </Link>

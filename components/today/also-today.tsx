@@ -9,20 +9,36 @@ import { todayMessages } from '@/lib/messages/rooms/today'
 import { translate } from '@/lib/messages/translate'
 import type { Plan } from '@/lib/plans/contract'
 import { canMarkPlan, dayOfPlan, spanOf } from '@/lib/plans/planned-start'
-import type { Day } from '@/lib/time/day'
-import { formatDayInYear, formatTime } from '@/lib/time/format'
+import { dayIn, type Day } from '@/lib/time/day'
+import { formatDayInYear, formatTime, formatTimeWithWeekday } from '@/lib/time/format'
+import { sameZone } from '@/lib/time/zone'
 import { TookPart } from '@/components/plans/took-part'
 
-type AlsoTodayProps = Readonly<{ plans: readonly Plan[]; more: number; startedOn: Day; people: People }>
+type AlsoTodayProps = Readonly<{
+  plans: readonly Plan[]
+  more: number
+  /** The plan above them, if any. */
+  next: Plan | null
+  startedOn: Day
+  people: People
+}>
 
 /** The day's other plans, each with the viewer's mark once it has begun. A plan they took part in links to how it was. */
-export function AlsoToday({ plans, more, startedOn, people }: AlsoTodayProps) {
-  const { me, locale } = people
+export function AlsoToday({ plans, more, next, startedOn, people }: AlsoTodayProps) {
+  const { me, partner, locale } = people
   const t = translate(locale, plansMessages)
+  const today = translate(locale, todayMessages)
   const now = useMinute(people.now.getTime())
   if (plans.length === 0) return null
+  const timesOf = (start: Date) => {
+    const mine = formatTime(start, locale, me.zone)
+    if (!partner || sameZone(me.zone, partner.zone)) return mine
+    const isSameDay = dayIn(start, partner.zone) === dayIn(start, me.zone)
+    const theirs = (isSameDay ? formatTime : formatTimeWithWeekday)(start, locale, partner.zone)
+    return today('times', { mine, theirs, name: partner.name })
+  }
   return (
-    <Section id="also" title={translate(locale, todayMessages)('also')}>
+    <Section id="also" title={today(next && dayOfPlan(next, me.zone) === dayIn(now, me.zone) ? 'also' : 'planned')}>
       <Rows>
         {plans.map((plan) => {
           const span = spanOf(plan)
@@ -42,7 +58,7 @@ export function AlsoToday({ plans, more, startedOn, people }: AlsoTodayProps) {
               }
               detail={
                 <>
-                  {span ? formatTime(span.start, locale, me.zone) : t('card.anyTime')}
+                  {span ? timesOf(span.start) : t('card.anyTime')}
                   {mine ? (
                     <>
                       {' '}
@@ -66,7 +82,7 @@ export function AlsoToday({ plans, more, startedOn, people }: AlsoTodayProps) {
       {more > 0 ? (
         <p className="mt-3">
           <TextLink alone href="/week">
-            {translate(locale, todayMessages)('more', { n: more })}
+            {today('more', { n: more })}
           </TextLink>
         </p>
       ) : null}

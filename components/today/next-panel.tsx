@@ -82,7 +82,7 @@ export function NextPanel({ plan, bringsMore, weekStart, startedOn, people }: Ne
             <span className="min-w-0 wrap-anywhere">
               {t('brings', {
                 who: person.id === me.id ? t('you') : person.name,
-                what: [...theirs, ...(more > 0 ? [t('more', { n: more })] : [])].join(', '),
+                what: [...theirs, ...(more > 0 ? [t('more', { n: more })] : [])].join('; '),
               })}
             </span>
           </p>

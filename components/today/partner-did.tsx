@@ -126,7 +126,7 @@ function Card({ children, ...props }: ActProps & { children: ReactNode }) {
   const isWaiting = act?.is !== 'terms' && words === undefined
   const place = isWaiting && 'place-of-words'
   return (
-    <div className="panel-card relative">
+    <div className="panel-card relative wide:p-7">
       <h2 id="did-title" className="type-heading">
         <span className="flex min-w-0 items-baseline gap-2">
           <PartnerMark slot={partner.slot} className="relative top-px" />

@@ -79,7 +79,7 @@ export function TodayScreen({ people, partner, coupleId, plans, did, spareSaved,
             people={people}
           />
         ) : null}
-        <AlsoToday plans={plans.also} more={plans.alsoMore} startedOn={startedOn} people={people} />
+        <AlsoToday plans={plans.also} more={plans.alsoMore} next={next} startedOn={startedOn} people={people} />
         <div className="mt-8 first:mt-0">
           <TodayMoment
             coupleId={coupleId}

@@ -71,15 +71,15 @@ export async function selectToday(
 }
 
 /**
- * Whether anybody wrote what a ritual means to them, and whether somebody wrote a line to remember a date of it by in which
+ * How many of the two wrote what a ritual means to them, and whether somebody wrote a line to remember a date of it by in which
  * they took part. One statement.
  */
 export async function selectRitualTexts(
   _scope: Scope,
   { id, coupleId }: Readonly<{ id: string; coupleId: string }>,
-): Promise<{ hasMeanings: boolean; hasLines: boolean }> {
-  const [found] = await asWeb().rows<{ hasMeanings: boolean; hasLines: boolean }>(
-    `select exists (select from meaning where couple_id = $1 and ritual_id = $2) as "hasMeanings",
+): Promise<{ meanings: number; hasLines: boolean }> {
+  const [found] = await asWeb().rows<{ meanings: number; hasLines: boolean }>(
+    `select (select count(*)::int from meaning where couple_id = $1 and ritual_id = $2) as meanings,
        exists (select from plan_line line
          join plan on plan.couple_id = line.couple_id and plan.id = line.plan_id
          join taking_part took on took.couple_id = plan.couple_id and took.plan_id = plan.id
@@ -87,7 +87,7 @@ export async function selectRitualTexts(
          where line.couple_id = $1 and plan.ritual_id = $2 and took.took_part) as "hasLines"`,
     [coupleId, id],
   )
-  return found ?? { hasMeanings: false, hasLines: false }
+  return found ?? { meanings: 0, hasLines: false }
 }
 
 /** A person's account as the database returns it. `sealedBytes`: what they store, as digits. */

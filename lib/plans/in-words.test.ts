@@ -57,11 +57,11 @@ test('a week is headed by what it holds, under its name', () => {
     const { overline, heading } = weekInWords(week(...holds), { shift, days: '5 to 11 October', locale: 'en-GB' })
     return [overline, heading]
   }
-  expect(inWords(0, 0)).toEqual(['This week, 5 to 11 October', 'Nothing is planned yet'])
+  expect(inWords(0, 0)).toEqual(['This week, 5 to 11 October', 'Nothing planned'])
   expect(inWords(1, 1)).toEqual(['Next week, 5 to 11 October', 'One plan'])
   expect(inWords(-1, 2, 3)).toEqual(['Last week, 5 to 11 October', 'Two plans'])
-  expect(inWords(-1, 0, 3)).toEqual(['Last week, 5 to 11 October', 'No plans'])
-  expect(inWords(4, 11)).toEqual(['5 to 11 October', '11 plans'])
+  expect(inWords(-1, 0, 3)).toEqual(['Last week, 5 to 11 October', 'Nothing planned'])
+  expect(inWords(4, 11)).toEqual(['Your week, 5 to 11 October', '11 plans'])
   // where not all of it is here yet, it counts nothing
   expect(inWords(0, 2, 0, true)).toEqual(['This week, 5 to 11 October', 'Your week'])
 })

@@ -125,7 +125,6 @@ export function weekInWords(
 ): Readonly<{ overline: string; heading: string }> {
   const t = translate(locale, plansMessages)
   const n = week.plans.filter(({ skipped }) => !skipped).length
-  const overline = Math.abs(shift) > 1 ? days : t('week.named', { week: weekName(shift, locale), days })
-  if (isPartial) return { overline, heading: t('week.other') }
-  return { overline, heading: n === 0 && shift >= 0 ? t('week.empty') : t('week.planned', { n }) }
+  const overline = t('week.named', { week: weekName(shift, locale), days })
+  return { overline, heading: isPartial ? t('week.other') : t('week.planned', { n }) }
 }

@@ -130,7 +130,7 @@ async function readVersions(
 export const readHasTexts = (
   scope: Scope,
   { id, coupleId }: Pick<Ritual, 'id' | 'coupleId'>,
-): Promise<Readonly<{ hasMeanings: boolean; hasLines: boolean }>> => selectRitualTexts(scope, { id, coupleId })
+): Promise<Readonly<{ meanings: number; hasLines: boolean }>> => selectRitualTexts(scope, { id, coupleId })
 
 /**
  * Reads what a ritual means to each, sealed. The partner's text is served only while they are a couple. One statement.

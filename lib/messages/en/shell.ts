@@ -25,9 +25,8 @@ export default {
   hide: 'Hide',
   hideHint:
     'Leaves this page fast, for another site. You can also press Shift three times, quickly. It does not clear your browser history.',
-  wrongAddress: 'This page is open at {here}, where nothing can be saved. Go on at <link>{address}</link>.',
-  wrongDevice:
-    'This page is open at {here}, where nothing can be saved: Fivefold was started for the computer it runs on alone. To let other devices in, start it there with npm start -- --home.',
+  wrongAddress: 'This page is open at {here}, where nothing can be saved.',
+  rightAddress: 'Go on at <link>{address}</link>.',
   host: 'Whoever runs this server can read names and emails, when you use it, your rituals and plans, and every answer that is a choice or a number, such as how close a week feels, but not the words of your pages, moments, replies and notes. <link>What exactly</link>',
   hostNumbers: 'Whoever runs this server can read these numbers. <link>What exactly</link>',
   theme: 'Light or dark',

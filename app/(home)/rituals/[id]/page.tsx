@@ -27,7 +27,7 @@ type PageProps = Readonly<{
 type RitualPageData = Readonly<{
   ritual: Ritual
   versions: readonly TermsVersion[]
-  hasMeanings: boolean
+  meanings: number
   hasLines: boolean
   onlyMe: boolean
   startedOn: Day | null
