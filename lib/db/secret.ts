@@ -19,6 +19,10 @@ export function readSecret(folder: string, given: string | undefined): string {
   return secret
 }
 
+/** The secret that there is, for what can't make one: a new secret opens nothing. Throws a PlainFailure if the file holds something else. */
+export const existingSecret = (folder: string, given: string | undefined): string | undefined =>
+  given || existsSync(path.join(folder, 'secret')) ? readSecret(folder, given) : undefined
+
 /** Writes a temporary file and links it, so that no process reads half a secret, and two processes get the same one. */
 function writeNewSecret(file: string): void {
   const part = `${file}.part-${process.pid}`

@@ -8,7 +8,7 @@ import { refuseNewerBackup, restoreBackup } from '../db/backup/restore.ts'
 import { withConnection } from '../db/connection.ts'
 import { dataFolderOf, makeDataFolder } from '../db/data-folder.ts'
 import { readMigrations } from '../db/migrate.ts'
-import { readSecret } from '../db/secret.ts'
+import { existingSecret } from '../db/secret.ts'
 import { readEnv, type Env } from '../env.ts'
 import { lastWords, PlainFailure } from '../plain-failure.ts'
 import { seams } from '../seams.ts'
@@ -31,7 +31,7 @@ export async function backUpNow({ root, file, say, giveUp }: Command): Promise<v
     const folder = dataFolderOf(root, env.DATA_DIR)
     if (!env.DATABASE_URL && !existsSync(path.join(folder, 'postgres')))
       throw new PlainFailure(`There is nothing to back up: ${folder} holds no database. Is DATA_DIR right?`)
-    const secret = existingSecret(folder, env)
+    const secret = existingSecret(folder, env.SECRET)
     if (secret === undefined)
       throw new PlainFailure(`There is no secret in ${folder}: set SECRET to that of the database.`)
     await withDatabase({ folder, env, secret }, async ({ urls }) => {
@@ -60,7 +60,7 @@ export async function restoreNow({
     if (file === undefined) throw new PlainFailure('Name the backup: npm run restore -- FILE')
     const env = readEnv()
     const given = dataFolderOf(root, env.DATA_DIR)
-    const secret = existingSecret(given, env)
+    const secret = existingSecret(given, env.SECRET)
     if (secret === undefined)
       throw new PlainFailure(
         `A restore needs SECRET, which no backup contains. Put the file \`secret\` of the installation that made it into ${given}, or set the variable SECRET, and run this again.`,
@@ -86,10 +86,6 @@ export async function restoreNow({
     giveUp(lastWords(error))
   }
 }
-
-/** The secret that there is. Neither command makes one: a new secret opens nothing. */
-const existingSecret = (folder: string, env: Env): string | undefined =>
-  env.SECRET || existsSync(path.join(folder, 'secret')) ? readSecret(folder, env.SECRET) : undefined
 
 async function withDatabase(
   { folder, env, secret }: { folder: string; env: Env; secret: string },

@@ -116,7 +116,7 @@ test('a wrong variable is named without a login in it, and nothing else is looke
 
 test('a database that was stopped, and a folder without one, are not started or made', async () => {
   await server.stop('immediate')
-  expect((await lines())['database']).toMatch(/^wrong {2}database: It does not run/)
+  expect((await lines())['database']).toMatch(/^wrong {2}database: The database does not run/)
   const found = await lines({ DATA_DIR: path.join(folder, 'empty') })
   expect(found['data folder']).toMatch(/is not there/)
   expect(found['database']).toBeUndefined()

@@ -9,7 +9,7 @@ import { inspectDatabase } from '../../db/inspect-database.ts'
 import { readMigrations } from '../../db/migrate.ts'
 import { checkPooler, pooledUrls } from '../../db/pooled-database.ts'
 import type { DatabaseUrls } from '../../db/roles.ts'
-import { findEmbeddedDatabase, findGivenDatabase } from '../../db/running-database.ts'
+import { findRunningDatabase } from '../../db/running-database.ts'
 import { readEnv, type Env } from '../../env.ts'
 import { PlainFailure } from '../../plain-failure.ts'
 import { seams } from '../../seams.ts'
@@ -88,7 +88,7 @@ async function* findingsOfMachine(root: string, folder: string, env: Env): Async
 }
 
 async function* findingsOfDatabase(root: string, folder: string, env: Env, secret: string): AsyncGenerator<Finding> {
-  const urls = await findDatabase(folder, env, secret)
+  const urls = await findRunningDatabase(folder, secret, env)
   const reading = await inspectDatabase(urls, readMigrations(path.join(root, 'prisma', 'migrations')))
   yield database.checkVersion(reading)
   yield database.checkDurability(reading)
@@ -102,12 +102,6 @@ async function* findingsOfDatabase(root: string, folder: string, env: Env, secre
     now,
   })
   if (env.DATABASE_URL && env.DIRECT_URL && reading.webRole) yield await checkPooling(env.DATABASE_URL, urls)
-}
-
-function findDatabase(folder: string, { DATABASE_URL, DIRECT_URL }: Env, secret: string): Promise<DatabaseUrls> {
-  if (DIRECT_URL) return findGivenDatabase(DIRECT_URL, secret, 'DIRECT_URL')
-  if (DATABASE_URL) return findGivenDatabase(DATABASE_URL, secret, 'DATABASE_URL')
-  return findEmbeddedDatabase(folder, secret)
 }
 
 async function checkPooling(pooledUrl: string, direct: DatabaseUrls): Promise<Finding> {
