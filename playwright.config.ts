@@ -26,6 +26,9 @@ export default defineConfig({
     { name: 'rooms', testIgnore: ['walk.spec.ts', ...inSoakAlone] },
   ],
   use: {
+    // What waits for something that never comes ends long before its test does.
+    actionTimeout: 120_000,
+    navigationTimeout: 120_000,
     // Requests that pass a worker can't be answered by a test. e2e/offline.spec.ts and e2e/profile.spec.ts allow it.
     serviceWorkers: 'block',
     // A trace makes every step 1.5 times as slow. Use `--trace on` when you need one.

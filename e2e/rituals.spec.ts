@@ -128,10 +128,10 @@ test('two people agree on a ritual, see its dates by their own clocks, take part
     expect((await datesOn(noor))[0]).toContain('Thursday 29 October')
   })
 
-  await test.step('afterwards the ritual is listed under Also today, and taking part can be undone', async () => {
+  await test.step('afterwards the ritual is listed under what was planned for today, and taking part can be undone', async () => {
     await setMoment('2026-10-22T21:30:00.000Z')
     await goTo(noor, '/today')
-    const earlier = noor.getByRole('region', { name: 'Also today' })
+    const earlier = noor.getByRole('region', { name: 'Planned for today' })
     const kept = noor.waitForResponse((answer) => answer.url().endsWith('/taking-part') && answer.ok())
     await earlier.getByRole('button', { name: 'I took part', pressed: true }).click()
     await kept

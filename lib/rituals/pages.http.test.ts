@@ -61,7 +61,7 @@ test('no page carries a sealed text', async () => {
 
 test('Today does not say that the partner took part in a date that the viewer did not mark', async () => {
   const { html } = await pageOf(couple.b, '/today')
-  expect(html).toContain('Also today')
+  expect(html).toContain('Planned for today')
   expect(html).not.toContain('Noor took part')
 })
 

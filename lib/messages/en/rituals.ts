@@ -51,7 +51,7 @@ export default {
   },
 
   propose: {
-    title: 'A ritual for the two of you',
+    title: 'A ritual for two',
     lead: 'It begins once {name} has said yes to it too.',
     // "Every Thursday at 22:30 we cook the same soup": the words between the fields, what an empty field shows, and each
     // field's name for screen readers.
