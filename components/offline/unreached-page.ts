@@ -1,15 +1,12 @@
 // The page that a device shows where a page can't be reached. It holds nothing of a person, and looks like every other.
 import { NEUTRAL_SITE } from '@/components/shell/leaving'
+import { escapeHtml } from '@/lib/escape-html'
 import { DEFAULT_LOCALE, languageOf } from '@/lib/messages/locale'
 import { offlineMessages } from '@/lib/messages/rooms/offline'
 import { shellMessages } from '@/lib/messages/rooms/shell'
 import { translate } from '@/lib/messages/translate'
 
 type Inline = Readonly<{ style: string; script: string }>
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' }
-
-const escape = (text: string): string => text.replace(/[&<"]/g, (letter) => ESCAPES[letter] ?? letter)
 
 /** The page as HTML. It has its style and its script in it: without a network there is nothing else to get. */
 export function unreachedPage({ style, script }: Inline): string {
@@ -21,15 +18,15 @@ export function unreachedPage({ style, script }: Inline): string {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex, nofollow">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${escape(shell('brand'))}</title>
+<title>${escapeHtml(shell('brand'))}</title>
 <style>${style}</style>
 <script>${script}</script>
-<header class="first-line"><span class="wordmark">${escape(shell('brand'))}</span>
-<a class="hide-link" href="${NEUTRAL_SITE}" rel="noreferrer" title="${escape(shell('hideHint'))}"><span class="icon"></span>${escape(shell('hide'))}</a></header>
-<main><h1>${escape(t('title'))}</h1>
-<p>${escape(t('cause'))}</p>
-<p>${escape(t('opens'))}</p>
-<button type="button">${escape(t('again'))}</button></main>
+<header class="first-line"><span class="wordmark">${escapeHtml(shell('brand'))}</span>
+<a class="hide-link" href="${NEUTRAL_SITE}" rel="noreferrer" title="${escapeHtml(shell('hideHint'))}"><span class="icon"></span>${escapeHtml(shell('hide'))}</a></header>
+<main><h1>${escapeHtml(t('title'))}</h1>
+<p>${escapeHtml(t('cause'))}</p>
+<p>${escapeHtml(t('opens'))}</p>
+<button type="button">${escapeHtml(t('again'))}</button></main>
 </html>
 `
 }

@@ -1,14 +1,11 @@
 // The page over http that shows how a device comes to trust a home. It has its style in it, no script, and holds nothing of a person.
 // scripts/trust-page.mjs makes it once, with a hole for each thing that only the running process knows.
 import { CERTIFICATE_PATH, devices, holeOf, shutSteps, type TrustDevice } from '@/lib/at-home/trust-template'
+import { escapeHtml } from '@/lib/escape-html'
 import { DEFAULT_LOCALE, languageOf } from '@/lib/messages/locale'
 import { shellMessages } from '@/lib/messages/rooms/shell'
 import { trustMessages } from '@/lib/messages/rooms/trust'
 import { translate } from '@/lib/messages/translate'
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' }
-
-const escape = (text: string): string => text.replace(/[&<"]/g, (letter) => ESCAPES[letter] ?? letter)
 
 const t = translate(DEFAULT_LOCALE, trustMessages)
 
@@ -21,9 +18,9 @@ const stepKeys: Readonly<Record<TrustDevice, readonly string[]>> = {
 }
 
 const stepsOf = (device: TrustDevice): string => `${shutSteps(device)}
-<summary>${escape(t(`${device}.name`))}</summary>
-<ol>${stepKeys[device].map((words) => `<li>${escape(words)}</li>`).join('')}</ol>
-${device === 'android' ? `<p class="quiet">${escape(t('android.note'))}</p>` : ''}<p class="quiet">${escape(t(`${device}.remove`))}</p>
+<summary>${escapeHtml(t(`${device}.name`))}</summary>
+<ol>${stepKeys[device].map((words) => `<li>${escapeHtml(words)}</li>`).join('')}</ol>
+${device === 'android' ? `<p class="quiet">${escapeHtml(t('android.note'))}</p>` : ''}<p class="quiet">${escapeHtml(t(`${device}.remove`))}</p>
 </details>`
 
 type TrustPage = Readonly<{
@@ -34,7 +31,7 @@ type TrustPage = Readonly<{
 
 /** The page as HTML, with its holes. */
 export function trustPage({ style, by }: TrustPage): string {
-  const brand = escape(translate(DEFAULT_LOCALE, shellMessages)('brand'))
+  const brand = escapeHtml(translate(DEFAULT_LOCALE, shellMessages)('brand'))
   const home = (words: string, look = '') => `<a ${look}href="${holeOf('origin')}/">${words}</a>`
   return `<!doctype html>
 <html lang="${languageOf(DEFAULT_LOCALE)}" data-theme="auto">
@@ -46,39 +43,39 @@ export function trustPage({ style, by }: TrustPage): string {
 <style>${style}</style>
 <header class="first-line"><span class="wordmark">${brand}</span></header>
 <main>
-<h1>${escape(t('title'))}</h1>
-<p class="lead">${escape(t('lead'))}</p>
+<h1>${escapeHtml(t('title'))}</h1>
+<p class="lead">${escapeHtml(t('lead'))}</p>
 <p class="quiet done">${t.markup('done', { link: (words) => home(words) })}</p>
-<h2>${escape(t('steps'))}</h2>
+<h2>${escapeHtml(t('steps'))}</h2>
 <ol class="steps">
-<li><a class="button" href="${CERTIFICATE_PATH}">${escape(t('get'))}</a>
-<p class="quiet">${escape(t('getHint'))}</p></li>
-<li><h3>${escape(t('trust'))}</h3>
+<li><a class="button" href="${CERTIFICATE_PATH}">${escapeHtml(t('get'))}</a>
+<p class="quiet">${escapeHtml(t('getHint'))}</p></li>
+<li><h3>${escapeHtml(t('trust'))}</h3>
 ${devices.map(stepsOf).join('\n')}</li>
-<li>${home(escape(t('open')), 'class="button" ')}
-<p class="quiet">${escape(t('openHint', { address: holeOf('origin') }))}</p>
-<p class="quiet">${escape(t('warned'))}</p></li>
+<li>${home(escapeHtml(t('open')), 'class="button" ')}
+<p class="quiet">${escapeHtml(t('openHint', { address: holeOf('origin') }))}</p>
+<p class="quiet">${escapeHtml(t('warned'))}</p></li>
 </ol>
-<section><h2>${escape(t('compare.title'))}</h2>
-<p>${escape(t('compare.why'))}</p>
-<dl><dt>${escape(t('compare.long'))}</dt><dd><code>${holeOf('sha256')}</code></dd>
-<dt>${escape(t('compare.short'))}</dt><dd><code>${holeOf('sha1')}</code></dd></dl></section>
-<section><h2>${escape(t('meaning.title'))}</h2>
-<p>${escape(t('meaning.limit', { host: holeOf('host') }))}</p>
-<p>${escape(t('meaning.risk'))}</p>
-<p>${escape(t('meaning.asked'))}</p>
-<p>${escape(t('meaning.ends', { day: holeOf('day') }))}</p></section>
-<section><h2>${escape(t('lost.title'))}</h2>
-<p>${escape(t(`lost.${by}`))}</p>
+<section><h2>${escapeHtml(t('compare.title'))}</h2>
+<p>${escapeHtml(t('compare.why'))}</p>
+<dl><dt>${escapeHtml(t('compare.long'))}</dt><dd><code>${holeOf('sha256')}</code></dd>
+<dt>${escapeHtml(t('compare.short'))}</dt><dd><code>${holeOf('sha1')}</code></dd></dl></section>
+<section><h2>${escapeHtml(t('meaning.title'))}</h2>
+<p>${escapeHtml(t('meaning.limit', { host: holeOf('host') }))}</p>
+<p>${escapeHtml(t('meaning.risk'))}</p>
+<p>${escapeHtml(t('meaning.asked'))}</p>
+<p>${escapeHtml(t('meaning.ends', { day: holeOf('day') }))}</p></section>
+<section><h2>${escapeHtml(t('lost.title'))}</h2>
+<p>${escapeHtml(t(`lost.${by}`))}</p>
 <p><code>${holeOf('command')}</code></p>
-<p>${escape(t('lost.new'))}</p></section>
-<section><h2>${escape(t('moved.title'))}</h2>
-<p>${escape(t('moved.moves'))}</p>
-<p>${escape(t('moved.stays'))}</p>
-<p>${escape(t('moved.anew'))}</p></section>
-<section><h2>${escape(t('other.title'))}</h2>
-<p>${escape(t('other.scan', { address: holeOf('near') }))}</p>
-<div class="qr" role="img" aria-label="${escape(t('other.label'))}">${holeOf('qr')}</div></section>
+<p>${escapeHtml(t('lost.new'))}</p></section>
+<section><h2>${escapeHtml(t('moved.title'))}</h2>
+<p>${escapeHtml(t('moved.moves'))}</p>
+<p>${escapeHtml(t('moved.stays'))}</p>
+<p>${escapeHtml(t('moved.anew'))}</p></section>
+<section><h2>${escapeHtml(t('other.title'))}</h2>
+<p>${escapeHtml(t('other.scan', { address: holeOf('near') }))}</p>
+<div class="qr" role="img" aria-label="${escapeHtml(t('other.label'))}">${holeOf('qr')}</div></section>
 </main>
 </html>
 `

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { encode } from 'uqr'
+import { escapeHtml } from '../escape-html.ts'
 import { DEFAULT_LOCALE } from '../messages/locale.ts'
 import { fingerprintsOf, validityOf } from './certificates.ts'
 import type { HomeAddress } from './home-address.ts'
@@ -95,13 +96,11 @@ function factsOf({ address, authority, near, nearHost }: Shown): TrustFacts {
   }
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' }
-
 /** Puts the facts into the page's holes, and opens the steps of one device. */
 export function fillTemplate(page: string, facts: TrustFacts, device: TrustDevice | null): string {
   let filled = device ? page.replace(shutSteps(device), openSteps(device)) : page
   for (const hole of holes) {
-    const value = hole === 'qr' ? facts[hole] : facts[hole].replace(/[&<"]/g, (letter) => ESCAPES[letter] ?? letter)
+    const value = hole === 'qr' ? facts[hole] : escapeHtml(facts[hole])
     filled = filled.replaceAll(holeOf(hole), () => value)
   }
   return filled
